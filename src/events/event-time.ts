@@ -1,0 +1,63 @@
+import { precisions } from './event.js';
+import type { Precision, SolidarityEvent } from './event.js';
+import type { Fields } from './fields.js';
+import { present } from './present.js';
+import { instantOf, isDateOnly, isWallClock, isZone, nextDate } from './wall-clock.js';
+
+export type EventTime = Pick<
+  SolidarityEvent,
+  'start' | 'end' | 'zone' | 'startUTC' | 'endUTC' | 'precision' | 'previousStart'
+>;
+
+/** Reads when an event is and computes its instants; undefined where it cannot be told. */
+export function readTime(fields: Fields, feedZone: string | undefined): EventTime | undefined {
+  const start = readWallClock(fields, 'start');
+  if (start === undefined) {
+    return fields.refuse('start', 'is missing or unreadable; the event is left out');
+  }
+  const zone = readZone(fields) ?? feedZone;
+  if (zone === undefined && !isDateOnly(start)) {
+    return fields.refuse('zone', 'is needed, because "start" has a time; the event is left out');
+  }
+  const precision =
+    fields.oneOf('precision', precisions) ?? (isDateOnly(start) ? 'day' : 'minute');
+  const startUTC = instantOf(start, zone ?? 'UTC');
+  if (startUTC === undefined) return fields.refuse('start', 'is unreadable; the event is left out');
+  const end = readWallClock(fields, 'end');
+  const endUTC = instantOf(firstMomentAfter(start, end, precision), zone ?? 'UTC') ?? startUTC;
+  const backwards = endUTC < startUTC;
+  if (backwards) fields.refuse('end', 'is before "start"; it is ignored');
+  return {
+    start,
+    ...present({
+      end: backwards ? undefined : end,
+      previousStart: readWallClock(fields, 'previousStart'),
+    }),
+    zone: zone ?? null,
+    startUTC,
+    endUTC: backwards ? startUTC : endUTC,
+    precision,
+  };
+}
+
+/** The wall clock at which an event is over: dates are inclusive, and vague ones last as long as they are vague. */
+function firstMomentAfter(start: string, end: string | undefined, precision: Precision): string {
+  if (end !== undefined) return isDateOnly(end) ? nextDate(end, 'day') : end;
+  if (!isDateOnly(start)) return start;
+  const step = precision === 'month' || precision === 'year' ? precision : 'day';
+  return nextDate(start, step);
+}
+
+function readWallClock(fields: Fields, name: string): string | undefined {
+  const text = fields.text(name);
+  if (text === undefined || isWallClock(text)) return text;
+  return fields.refuse(name, 'must be a date, 2015-10-01, or a date and time, 2015-10-01T19:00');
+}
+
+/** Reads an IANA zone that this browser knows. */
+export function readZone(fields: Fields): string | undefined {
+  const zone = fields.text('zone');
+  if (zone === undefined || isZone(zone)) return zone;
+  return fields.refuse('zone', `"${zone}" is not a zone of the IANA list, such as Asia/Baghdad`);
+}
+

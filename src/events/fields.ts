@@ -1,0 +1,148 @@
+import type { LanguageMap } from './event.js';
+import { safeUrl } from './safe-url.js';
+
+/** Something in a feed that was left out, said so that a person can mend it. */
+export interface Problem {
+  /** Where, as one would write it in JavaScript: `events[3].place.lat`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Longest text taken from a feed; the rest is a mistake or an attack. */
+const maxTextLength = 20_000;
+const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+/**
+ * Reads named fields of an untrusted object. A field that is absent is
+ * undefined; one that is wrong is undefined too and noted as a problem, so
+ * that one bad field never costs the event.
+ */
+export class Fields {
+  readonly #record: object;
+  readonly path: string;
+  readonly #base: string | undefined;
+  readonly #problems: Problem[];
+
+  /** @param base what relative addresses are relative to */
+  constructor(record: object, path: string, base: string | undefined, problems: Problem[]) {
+    this.#record = record;
+    this.path = path;
+    this.#base = base;
+    this.#problems = problems;
+  }
+
+  /** The raw value; own properties only, so that `__proto__` and friends mean nothing. */
+  raw(name: string): NonNullable<unknown> | undefined {
+    const value: unknown = Object.getOwnPropertyDescriptor(this.#record, name)?.value;
+    return value ?? undefined;
+  }
+
+  /** Notes a problem with a field; always undefined, to be returned in its place. */
+  refuse(name: string, message: string): undefined {
+    this.#problems.push({ path: this.path ? `${this.path}.${name}` : name, message });
+    return undefined;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string') return this.refuse(name, 'must be text');
+    return value.trim().slice(0, maxTextLength) || undefined;
+  }
+
+  oneOf<T extends string>(name: string, choices: readonly T[]): T | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    return (
+      choices.find((choice) => choice === value) ??
+      this.refuse(name, `must be one of ${choices.join(', ')}`)
+    );
+  }
+
+  number(name: string, min: number, max: number): number | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    return typeof value === 'number' && value >= min && value <= max
+      ? value
+      : this.refuse(name, `must be a number from ${String(min)} to ${String(max)}`);
+  }
+
+  yesNo(name: string): boolean | undefined {
+    const value = this.raw(name);
+    if (value === undefined || typeof value === 'boolean') return value;
+    return this.refuse(name, 'must be true or false');
+  }
+
+  /** ISO 3166-1 alpha-2, any case. */
+  country(name: string): string | undefined {
+    const code = this.text(name)?.toUpperCase();
+    if (code === undefined || /^[A-Z]{2}$/.test(code)) return code;
+    return this.refuse(name, 'must be a two-letter country code, such as IQ');
+  }
+
+  url(name: string): string | undefined {
+    const address = this.text(name);
+    if (address === undefined) return undefined;
+    return (
+      safeUrl(address, this.#base) ??
+      this.refuse(name, 'must be a web address (http or https), or relative to the feed')
+    );
+  }
+
+  /** A map of language tag to text; a bare text is taken as language `und`. */
+  languageMap(name: string): LanguageMap | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (typeof value === 'string') return value.trim() ? { und: value.trim() } : undefined;
+    const inner = this.object(name);
+    if (!inner) return undefined;
+    const texts: [string, string][] = [];
+    for (const tag of Object.keys(value)) {
+      const text = languageTag.test(tag)
+        ? inner.text(tag)
+        : inner.refuse(tag, 'is not a language tag, such as en or ar');
+      if (text !== undefined) texts.push([tag, text]);
+    }
+    return texts.length > 0 ? Object.fromEntries(texts) : undefined;
+  }
+
+  object(name: string): Fields | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'object' || Array.isArray(value)) {
+      return this.refuse(name, 'must be an object');
+    }
+    return this.#within(value, name);
+  }
+
+  /** Each entry of a list of objects; what `read` gives undefined for is left out. */
+  list<T>(name: string, read: (entry: Fields) => T | undefined): readonly T[] {
+    return this.#entries(name).flatMap((entry, index) => {
+      if (typeof entry !== 'object' || entry === null) {
+        this.refuse(`${name}[${String(index)}]`, 'must be an object');
+        return [];
+      }
+      return read(this.#within(entry, `${name}[${String(index)}]`)) ?? [];
+    });
+  }
+
+  /** A list of short texts, such as tags; one text alone is a list of one. */
+  texts(name: string): readonly string[] {
+    const value = this.raw(name);
+    const entries = typeof value === 'string' ? [value] : this.#entries(name);
+    return entries.filter((entry) => typeof entry === 'string' && entry !== '') as string[];
+  }
+
+  #entries(name: string): readonly unknown[] {
+    const value = this.raw(name);
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return value as readonly unknown[];
+    this.refuse(name, 'must be a list');
+    return [];
+  }
+
+  #within(record: object, name: string): Fields {
+    const path = this.path ? `${this.path}.${name}` : name;
+    return new Fields(record, path, this.#base, this.#problems);
+  }
+}
