@@ -1,0 +1,87 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { toICalendar } from '../events/calendar-export.js';
+import type { SolidarityEvent } from '../events/event.js';
+import { broadcastOf, isLive, phaseOf, recordingOf } from '../events/phase.js';
+import { safeUrl } from '../events/safe-url.js';
+import type { FeedStore } from '../events/store.js';
+import { msg } from '../language/message.js';
+import type { Reader } from './event-parts.js';
+import { icon } from './icons.js';
+import { plainText, renderText } from './local-text.js';
+
+/** Offers to watch an event: its broadcast while it is on, its recording afterwards. */
+export function renderWatch(
+  event: SolidarityEvent,
+  reader: Reader,
+  store: FeedStore | undefined,
+): TemplateResult | typeof nothing {
+  const live = isLive(event, reader.now);
+  const media = live ? broadcastOf(event) : recordingOf(event);
+  const address = media && safeUrl(media.url);
+  if (address === undefined || phaseOf(event, reader.now) === 'upcoming') return nothing;
+  const words = live
+    ? msg('Watch live', { id: 'watch-live' })
+    : msg('Watch the recording', { id: 'watch-recording' });
+  if (!reader.canPlay) return html`<a class="action" href=${address}>${icon('play')}${words}</a>`;
+  return html`<button class="action" type="button" @click=${() => store?.play(event.id)}>
+    ${icon('play')}${words}
+  </button>`;
+}
+
+/** The event's own pages: read more, register, donate. */
+export function renderLinks(event: SolidarityEvent, reader: Reader): readonly TemplateResult[] {
+  return event.links.flatMap(({ url, rel, label }) => {
+    const address = safeUrl(url);
+    if (address === undefined) return [];
+    const words = label ? renderText(label, reader) : linkWord(rel);
+    return [html`<a class="action" href=${address} rel="noopener noreferrer">${words}</a>`];
+  });
+}
+
+function linkWord(rel: SolidarityEvent['links'][number]['rel']): string {
+  switch (rel) {
+    case 'page':
+      return msg('More about it', { id: 'link-page' });
+    case 'register':
+      return msg('Register', { id: 'link-register' });
+    case 'donate':
+      return msg('Donate', { id: 'link-donate' });
+    case 'report':
+      return msg('Read the report', { id: 'link-report' });
+    case 'share':
+      return msg('Share', { id: 'link-share' });
+  }
+}
+
+/** A button that hands the event to the visitor's calendar as a file. */
+export function renderCalendarButton(event: SolidarityEvent, reader: Reader): TemplateResult {
+  return html`<button
+    class="action"
+    type="button"
+    part="add-to-calendar"
+    @click=${() => {
+      saveICalendar(event, reader);
+    }}
+  >
+    ${icon('calendar')}${msg('Add to calendar', { id: 'add-to-calendar' })}
+  </button>`;
+}
+
+function saveICalendar(event: SolidarityEvent, reader: Reader): void {
+  const { title, summary, place } = event;
+  const text = toICalendar(event, {
+    title: plainText(title, reader),
+    description: summary && plainText(summary, reader),
+    place: place && plainText(place.name, reader),
+  });
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${event.id.replaceAll(/[^\w-]+/g, '-')}.ics`;
+  link.click();
+  // The download has its own hold on the data by the next task.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  });
+}

@@ -1,0 +1,137 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { EventFeed, SolidarityEvent } from '../events/event.js';
+import type { Problem } from '../events/fields.js';
+import { filterEvents } from '../events/filter.js';
+import type { FeedSnapshot, FeedStore } from '../events/store.js';
+import { SolidarityElement } from './base-element.js';
+import { Clock } from './clock.js';
+import type { Reader } from './event-parts.js';
+import { FeedController } from './feed-controller.js';
+
+/** What a `solidarity-load` event carries. */
+export interface SolidarityLoadDetail {
+  /** How many events are in the feed. */
+  readonly events: number;
+  /** What was left out and why. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a `solidarity-select` event carries: the id of the chosen event, or undefined for none. */
+export interface SolidaritySelectDetail {
+  readonly event: string | undefined;
+}
+
+/**
+ * What the three elements share: a feed, a choice of its events, one of them
+ * selected, and the present moment.
+ */
+export abstract class FeedElement extends SolidarityElement {
+  readonly #feed = new FeedController(this);
+  protected readonly clock = new Clock(this);
+
+  /** Address of the feed, or `#id` of a script element in the page that holds it. */
+  @property() feed: string | undefined;
+
+  /** Id of the selected event; elements with the same feed share it. */
+  @property({ reflect: true }) event: string | undefined;
+
+  /** Show only events of these kinds, separated by spaces: `solidarity`, `message`, `session`, `call`, `demonstration`, `tour`, `assembly`, `other`. */
+  @property() kind: string | undefined;
+
+  /** Show only events with one of these tags, separated by spaces. */
+  @property() tag: string | undefined;
+
+  /** Show only events in these countries, ISO 3166-1 codes separated by spaces. */
+  @property() country: string | undefined;
+
+  /** Show only events on or after this day, `YYYY-MM-DD`. */
+  @property() from: string | undefined;
+
+  /** Show only events on or before this day, `YYYY-MM-DD`. */
+  @property() to: string | undefined;
+
+  /** Show only events held in these languages, BCP 47 tags separated by spaces. */
+  @property() language: string | undefined;
+
+  /** The moment to take for the present, ISO 8601 with an offset; time goes on from there. For previews of what visitors will see. */
+  @property() now: string | undefined;
+
+  protected get snapshot(): FeedSnapshot {
+    return this.#feed.snapshot;
+  }
+
+  /** The events that pass the element's filter attributes, in order of start. */
+  protected get events(): readonly SolidarityEvent[] {
+    const { feed } = this.snapshot;
+    return feed ? this.#filtered(feed) : [];
+  }
+
+  /** Who reads, and when: what the shared parts of an event are drawn for. */
+  protected get reader(): Reader {
+    const { feed, canPlay = false } = this.snapshot;
+    return { locale: this.locale, order: feed?.languages ?? [], now: this.clock.now, canPlay };
+  }
+
+  protected get store(): FeedStore | undefined {
+    return this.#feed.store;
+  }
+
+  protected get selectedEvent(): SolidarityEvent | undefined {
+    return this.#feed.store?.selectedEvent;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('now')) this.clock.set(this.now ? Date.parse(this.now) : undefined);
+    if (changed.has('feed')) this.#feed.follow(this.feed);
+    // Without a choice of its own a newcomer takes over the page's.
+    if (changed.has('event') || this.event !== undefined) this.#feed.store?.select(this.event);
+    if (['kind', 'tag', 'country', 'from', 'to', 'language'].some((name) => changed.has(name))) {
+      this.#result = undefined;
+    }
+    for (const status of ['loading', 'ready', 'empty', 'stale', 'error'] as const) {
+      this.setState(status, !!this.feed && this.snapshot.status === status);
+    }
+  }
+
+  /** Chooses an event, or none, here and in every element with the same feed. A visitor's act: it is announced. */
+  protected select(event: string | undefined): void {
+    if (event === this.event) return;
+    this.event = event;
+    this.#feed.store?.select(event);
+    this.dispatchEvent(
+      new CustomEvent<SolidaritySelectDetail>('solidarity-select', {
+        detail: { event },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  }
+
+  /** Fetches the feed again. */
+  async reload(): Promise<void> {
+    await this.#feed.store?.load();
+  }
+
+  #result: { feed: EventFeed; events: readonly SolidarityEvent[] } | undefined;
+
+  #filtered(feed: EventFeed): readonly SolidarityEvent[] {
+    if (this.#result?.feed !== feed) {
+      const { from, to } = this;
+      const filter = {
+        kinds: words(this.kind),
+        tags: words(this.tag),
+        countries: words(this.country),
+        languages: words(this.language),
+        from,
+        to,
+      };
+      this.#result = { feed, events: filterEvents(feed.events, filter) };
+    }
+    return this.#result.events;
+  }
+}
+
+function words(attribute: string | undefined): readonly string[] {
+  return attribute?.split(/\s+/).filter(Boolean) ?? [];
+}
