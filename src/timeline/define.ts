@@ -1,0 +1,4 @@
+import { define } from '../ui/define.js';
+import { SolidarityTimeline } from './solidarity-timeline.js';
+
+define('solidarity-timeline', SolidarityTimeline);
