@@ -1,0 +1,4 @@
+import { define } from '../ui/define.js';
+import { SolidarityMap } from './solidarity-map.js';
+
+define('solidarity-map', SolidarityMap);

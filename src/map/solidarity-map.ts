@@ -1,0 +1,411 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SolidarityEvent } from '../events/event.js';
+import { msg, str } from '../language/message.js';
+import { plural } from '../language/plural.js';
+import { renderLinks, renderWatch } from '../ui/event-actions.js';
+import { kindName, renderBadge, renderKind, renderWhere } from '../ui/event-parts.js';
+import { eventParts } from '../ui/event-parts.styles.js';
+import { dateInWords, renderDate, renderHours } from '../ui/event-time.js';
+import { FeedElement } from '../ui/feed-element.js';
+import { renderFeedStatus } from '../ui/feed-status.js';
+import { icon, kindIcon } from '../ui/icons.js';
+import { plainText, renderText } from '../ui/local-text.js';
+import { basics, tokens } from '../ui/tokens.styles.js';
+import { arcsTo, blursOf } from './arcs.js';
+import type { Scene } from './painter.js';
+import { locate, MarkerIndex } from './places.js';
+import type { LocatedEvent, Marker } from './places.js';
+import { project, toScreen } from './projection.js';
+import { mapStyles } from './solidarity-map.styles.js';
+import { StageController } from './stage-controller.js';
+import type { StageHost } from './stage-controller.js';
+
+/** Zoom at which a chosen place is shown: its country and the neighbours. */
+const placeZoom = 3.5;
+/** Part of the map that an arrow key moves. */
+const panStep = 0.2;
+
+/**
+ * The map of solidarity: where people stood with the hub, and the fine lines
+ * between. The world is bundled, so nobody else learns who looks at it. The
+ * list beside it says everything that the map says.
+ *
+ * @summary Solidarity events around the world.
+ * @tag solidarity-map
+ *
+ * @slot - The events as the page itself tells them, shown without JavaScript and when the feed fails.
+ *
+ * @event {CustomEvent<SolidarityLoadDetail>} solidarity-load - The feed has been read: how many events, and what was left out.
+ * @event {CustomEvent<SolidaritySelectDetail>} solidarity-select - The visitor chose an event, or closed it.
+ * @event {CustomEvent<SolidarityErrorDetail>} solidarity-error - The feed could not be had: `feed-missing`, `feed-refused`, `feed-format`, `feed-too-large`.
+ *
+ * @csspart status - The sentence shown while there are no events to show.
+ * @csspart stage - The map itself.
+ * @csspart marker - An event on the map, or several at one place.
+ * @csspart controls - The buttons to zoom and to see everything.
+ * @csspart card - What is chosen, over the map.
+ * @csspart list - All events of the map as a list.
+ *
+ * @cssproperty [--solidarity-map-height=clamp(18rem, 56cqi, 32rem)] - Height of the map.
+ *
+ * @cssstate loading - The feed is on its way.
+ * @cssstate ready - The events are shown.
+ * @cssstate empty - The feed has no events.
+ * @cssstate stale - The source no longer answers; the last good data is shown.
+ * @cssstate error - The feed could not be had.
+ */
+export class SolidarityMap extends FeedElement implements StageHost {
+  static override styles = [tokens, basics, eventParts, mapStyles];
+
+  readonly #stage = new StageController(this);
+
+  @query('.stage') private readonly stageElement!: HTMLElement | null;
+  @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
+  @query('.card') private readonly card!: HTMLElement | null;
+
+  /** What is drawn as markers now, and which of them is open. */
+  @state() private markers: readonly Marker[] = [];
+  @state() private openMarker: string | undefined;
+
+  #located: readonly LocatedEvent[] = [];
+  #index = new MarkerIndex([]);
+  #shown: readonly SolidarityEvent[] | undefined;
+
+  /** @internal */
+  get scene(): Omit<Scene, 'outline'> {
+    const hub = this.snapshot.feed?.hub;
+    return {
+      arcs: hub ? arcsTo(project(hub.lat, hub.lon), this.#located, this.event) : [],
+      blurs: blursOf(this.#located),
+    };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.events !== this.#shown) {
+      this.#shown = this.events;
+      this.#located = locate(this.events);
+      this.#index = new MarkerIndex(this.#located);
+      this.#findMarkers();
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const { stageElement, canvas } = this;
+    if (stageElement && canvas) this.#stage.attach(stageElement, canvas);
+    if (this.#fitted !== this.#located && this.#located.length > 0) this.#fitAll();
+    if (changed.has('event')) this.#showSelected();
+    this.#placeMarkers();
+  }
+
+  #fitted: readonly LocatedEvent[] | undefined;
+
+  #fitAll(): void {
+    this.#fitted = this.#located;
+    const hub = this.snapshot.feed?.hub;
+    const points = this.#located.map(({ point }) => point);
+    this.#stage.fit(hub ? [...points, project(hub.lat, hub.lon)] : points);
+  }
+
+  /** An event chosen elsewhere comes into sight; one chosen here is in sight already. */
+  #showSelected(): void {
+    const chosen = this.#located.find(({ event }) => event.id === this.event);
+    if (!chosen) return;
+    const { x, y } = toScreen(chosen.point, this.#stage.view);
+    const { width, height } = this.#stage.view;
+    const inSight = x > 40 && x < width - 40 && y > 40 && y < height * 0.6;
+    if (!inSight) this.#stage.centre(chosen.point, Math.min(placeZoom, this.#stage.view.zoom));
+  }
+
+  /** @internal The stage says so, many times in a second. */
+  viewChanged(): void {
+    this.#findMarkers();
+    this.#placeMarkers();
+  }
+
+  #findMarkers(): void {
+    const { view } = this.#stage;
+    if (view.width === 0) return;
+    const markers = this.#index.markersIn(view);
+    const same =
+      markers.length === this.markers.length &&
+      markers.every(({ key }, index) => key === this.markers[index]?.key);
+    if (!same) this.markers = markers;
+  }
+
+  /** Through the object model, because a strict policy forbids style attributes. */
+  #placeMarkers(): void {
+    const { view } = this.#stage;
+    const elements = this.renderRoot.querySelectorAll<HTMLElement>('.marker');
+    elements.forEach((element, index) => {
+      const marker = this.markers[index];
+      if (!marker) return;
+      const { x, y } = toScreen(marker.point, view);
+      element.style.transform = `translate(${String(Math.round(x))}px, ${String(Math.round(y))}px)`;
+    });
+  }
+
+  readonly #handleRetry = (): void => {
+    void this.reload();
+  };
+
+  #handleMarker({ key, events }: Marker): void {
+    const [only] = events;
+    this.openMarker = key;
+    this.select(events.length === 1 ? only?.id : undefined);
+    void this.updateComplete.then(() => {
+      this.card?.focus({ preventScroll: true });
+    });
+  }
+
+  readonly #handleClose = (): void => {
+    const opened = this.openMarker ?? this.#markerOf(this.event)?.key;
+    this.openMarker = undefined;
+    this.select(undefined);
+    const index = this.markers.findIndex(({ key }) => key === opened);
+    const marker = this.renderRoot.querySelectorAll<HTMLElement>('.marker button')[index];
+    (marker ?? this.stageElement)?.focus({ preventScroll: true });
+  };
+
+  readonly #handleCardKey = (press: KeyboardEvent): void => {
+    if (press.key !== 'Escape') return;
+    press.stopPropagation();
+    this.#handleClose();
+  };
+
+  readonly #handleKey = (press: KeyboardEvent): void => {
+    if (press.ctrlKey || press.altKey || press.metaKey) return;
+    switch (press.key) {
+      case 'ArrowLeft':
+        this.#stage.panBy(-panStep, 0);
+        break;
+      case 'ArrowRight':
+        this.#stage.panBy(panStep, 0);
+        break;
+      case 'ArrowUp':
+        this.#stage.panBy(0, -panStep);
+        break;
+      case 'ArrowDown':
+        this.#stage.panBy(0, panStep);
+        break;
+      case '+':
+      case '=':
+        this.#stage.zoomBy(1);
+        break;
+      case '-':
+        this.#stage.zoomBy(-1);
+        break;
+      case '0':
+        this.#fitAll();
+        break;
+      default:
+        return;
+    }
+    press.preventDefault();
+  };
+
+  /** The page scrolls by the wheel; the map zooms by it only when that is asked for. */
+  readonly #handleWheel = (wheel: WheelEvent): void => {
+    if (!wheel.ctrlKey && !wheel.metaKey) wheel.stopPropagation();
+  };
+
+  protected override render(): TemplateResult {
+    const { snapshot, locale } = this;
+    const hasEvents = (snapshot.feed?.events.length ?? 0) > 0;
+    return html`<div class="map" lang=${locale.spoken} dir=${locale.spokenDirection}>
+      ${this.feed ? renderFeedStatus(snapshot, this.#handleRetry) : html`<slot></slot>`}
+      ${hasEvents ? html`${this.#renderStage()}${this.#renderList()}` : nothing}
+    </div>`;
+  }
+
+  #renderStage(): TemplateResult {
+    return html`<div class="frame" @wheel=${{ handleEvent: this.#handleWheel, capture: true }}>
+      <div
+        class="stage"
+        part="stage"
+        role="group"
+        tabindex="0"
+        aria-label=${msg('Map of the events', { id: 'map-label' })}
+        aria-describedby="keys"
+        @keydown=${this.#handleKey}
+      >
+        <canvas aria-hidden="true"></canvas>
+        <ul class="markers">
+          ${repeat(
+            this.markers,
+            ({ key }) => key,
+            (marker) => this.#renderMarker(marker),
+          )}
+        </ul>
+      </div>
+      <p id="keys" class="visually-hidden">
+        ${msg('Arrow keys move the map, plus and minus zoom, zero shows everything.', {
+          id: 'map-keys',
+        })}
+      </p>
+      ${this.#renderControls()}${this.#renderCard()}
+    </div>`;
+  }
+
+  #renderMarker(marker: Marker): TemplateResult {
+    const { events } = marker;
+    const [first] = events;
+    if (!first) return html``;
+    const isChosen = marker.key === this.openMarker || events.some(({ id }) => id === this.event);
+    return html`<li class="marker" ?data-chosen=${isChosen} ?data-hub=${this.#isAtHub(marker)}>
+      <button
+        type="button"
+        part="marker"
+        aria-label=${this.#markerName(marker)}
+        aria-expanded=${isChosen}
+        @click=${() => {
+          this.#handleMarker(marker);
+        }}
+      >
+        ${events.length === 1 ? kindIcon(first.kind) : html`<b>${this.#number(events.length)}</b>`}
+      </button>
+      <span class="label" aria-hidden="true"
+        >${renderText(first.place.city ?? first.place.name, this.reader)}</span
+      >
+    </li>`;
+  }
+
+  #renderControls(): TemplateResult {
+    return html`<div class="controls" part="controls">
+      <button
+        type="button"
+        aria-label=${msg('Zoom in', { id: 'map-zoom-in' })}
+        @click=${() => {
+          this.#stage.zoomBy(1);
+        }}
+      >
+        ${icon('plus')}
+      </button>
+      <button
+        type="button"
+        aria-label=${msg('Zoom out', { id: 'map-zoom-out' })}
+        @click=${() => {
+          this.#stage.zoomBy(-1);
+        }}
+      >
+        ${icon('minus')}
+      </button>
+      <button
+        type="button"
+        aria-label=${msg('Show all events', { id: 'map-show-all' })}
+        @click=${() => {
+          this.#fitAll();
+        }}
+      >
+        ${icon('world')}
+      </button>
+    </div>`;
+  }
+
+  #renderCard(): TemplateResult | typeof nothing {
+    const selected = this.selectedEvent;
+    const marker = this.markers.find(({ key }) => key === this.openMarker);
+    if (!selected && !marker) return nothing;
+    return html`<div
+      class="card"
+      part="card"
+      role="dialog"
+      tabindex="-1"
+      aria-label=${msg('What is chosen on the map', { id: 'map-card' })}
+      @keydown=${this.#handleCardKey}
+    >
+      <button
+        class="close"
+        type="button"
+        aria-label=${msg('Close', { id: 'close' })}
+        @click=${this.#handleClose}
+      >
+        ${icon('close')}
+      </button>
+      ${selected ? this.#renderChosen(selected) : nothing}
+      ${!selected && marker ? this.#renderEntries(marker.events) : nothing}
+    </div>`;
+  }
+
+  #renderChosen(event: SolidarityEvent): TemplateResult {
+    const { reader } = this;
+    return html`<p class="facts">${renderKind(event)}${renderBadge(event, reader)}</p>
+      <h4>${renderText(event.title, reader)}</h4>
+      <p class="when">${renderDate(event, reader, 'medium')} ${renderHours(event, reader)}</p>
+      <p>${renderWhere(event, reader)}</p>
+      ${event.summary ? html`<p class="summary">${renderText(event.summary, reader)}</p>` : nothing}
+      <p class="actions">${renderWatch(event, reader, this.store)} ${renderLinks(event, reader)}</p>`;
+  }
+
+  #renderList(): TemplateResult {
+    return html`<div class="list" part="list">${this.#renderEntries(this.events)}</div>`;
+  }
+
+  #renderEntries(events: readonly SolidarityEvent[]): TemplateResult {
+    const { reader } = this;
+    return html`<ol>
+      ${repeat(
+        events,
+        ({ id }) => id,
+        (event) =>
+          html`<li>
+            <button
+              class="entry"
+              type="button"
+              aria-pressed=${event.id === this.event}
+              @click=${() => {
+                this.select(event.id === this.event ? undefined : event.id);
+              }}
+            >
+              <span class="when">${renderDate(event, reader, 'short')}</span>
+              <span class="title">${renderText(event.title, reader)}</span>
+              <span class="facts">${renderWhere(event, reader)}${renderBadge(event, reader)}</span>
+            </button>
+          </li>`,
+      )}
+    </ol>`;
+  }
+
+  /** Everything that the eye gets from a marker, as its name. */
+  #markerName({ events }: Marker): string {
+    const [first] = events;
+    if (!first) return '';
+    const place = plainText(first.place.city ?? first.place.name, this.reader);
+    if (events.length > 1) return `${place}: ${this.#countOfEvents(events.length)}`;
+    const title = plainText(first.title, this.reader);
+    return `${title}, ${place}, ${dateInWords(first, this.reader, 'medium')}, ${kindName(first.kind)}`;
+  }
+
+  #countOfEvents(count: number): string {
+    const n = this.#number(count);
+    return plural(this.locale.spoken, count, {
+      zero: msg('No events', { id: 'events-zero' }),
+      one: msg('One event', { id: 'events-one' }),
+      two: msg('Two events', { id: 'events-two' }),
+      few: msg(str`${n} events`, { id: 'events-few' }),
+      many: msg(str`${n} events`, { id: 'events-many' }),
+      other: msg(str`${n} events`, { id: 'events-other' }),
+    });
+  }
+
+  #number(count: number): string {
+    return count.toLocaleString(this.locale.dates);
+  }
+
+  #markerOf(id: string | undefined): Marker | undefined {
+    return this.markers.find(({ events }) => events.some((event) => event.id === id));
+  }
+
+  #isAtHub({ events }: Marker): boolean {
+    return events.some(({ id }) => id === this.snapshot.feed?.main);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'solidarity-map': SolidarityMap;
+  }
+}

@@ -1,0 +1,207 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { GestureEngine } from './engine.js';
+import { paint } from './painter.js';
+import type { Palette, Scene } from './painter.js';
+import { fit, limit } from './projection.js';
+import type { View, WorldPoint } from './projection.js';
+import { tween } from './tween.js';
+import type { Outline } from './world/outline.js';
+
+/** What a stage needs of its element. */
+export interface StageHost extends ReactiveControllerHost {
+  /** What to draw, asked for at every frame. */
+  readonly scene: Omit<Scene, 'outline'>;
+  /** The view has changed: markers may have moved, come or gone. */
+  viewChanged(): void;
+}
+
+/** Zoom up to which the coarse outline is fine enough. */
+const coarseZoom = 3;
+/** Milliseconds of a movement that the visitor asked for by a button or the list. */
+const moveDuration = 450;
+
+/**
+ * The stage: the world on its canvas, the view of it, and the engine that
+ * lets hands move it. The world and the view work without the engine, which
+ * comes only when the map is near the viewport and the page has nothing else
+ * to do, or at the first touch.
+ */
+export class StageController implements ReactiveController {
+  readonly #host: StageHost;
+  #stage: HTMLElement | undefined;
+  #canvas: HTMLCanvasElement | undefined;
+  #view: View = { x: 0.5, y: 0.4, zoom: 0, width: 0, height: 0 };
+  /** What the view was fitted to, until somebody moves it: then a change of size keeps the centre instead. */
+  #fitted: readonly WorldPoint[] | undefined;
+  #outlines: ((view: View) => Outline) | undefined;
+  #engine: GestureEngine | undefined;
+  #frame = 0;
+  #stopMoving = (): void => undefined;
+  /** Ends everything that began with the connection. */
+  #life: AbortController | undefined;
+
+  constructor(host: StageHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  hostDisconnected(): void {
+    this.#life?.abort();
+    this.#life = undefined;
+    this.#stopMoving();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#engine?.destroy();
+    this.#engine = undefined;
+    this.#stage = undefined;
+  }
+
+  hostUpdated(): void {
+    this.redraw();
+  }
+
+  /** Takes the rendered stage; a stage that it already has is left alone. */
+  attach(stage: HTMLElement, canvas: HTMLCanvasElement): void {
+    if (this.#stage === stage) return;
+    this.#stage = stage;
+    this.#canvas = canvas;
+    const life = new AbortController();
+    this.#life = life;
+    const sizes = new ResizeObserver(() => {
+      this.#resize();
+    });
+    sizes.observe(stage);
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#approach();
+      },
+      { rootMargin: '50%' },
+    );
+    near.observe(stage);
+    life.signal.addEventListener('abort', () => {
+      sizes.disconnect();
+      near.disconnect();
+    });
+    // A finger that is already down on the map should find it ready as soon as can be.
+    const hurry = (): void => void this.#startEngine();
+    const { signal } = life;
+    stage.addEventListener('pointerdown', hurry, { signal, once: true, passive: true });
+    // The colours are the page's: they change with its scheme, and the canvas's own colour with them.
+    canvas.addEventListener('transitionend', () => { this.redraw(); }, { signal });
+  }
+
+  /** Shows all points, and goes on doing so when the size changes, until somebody moves the map. */
+  fit(points: readonly WorldPoint[]): void {
+    this.#fitted = points;
+    if (this.#view.width > 0) this.#show(fit(points, this.#view));
+  }
+
+  /** Moves so that the point is at the centre, not farther away than `closest`. */
+  centre(point: WorldPoint, closest: number): void {
+    this.#move({ ...this.#view, ...point, zoom: Math.max(this.#view.zoom, closest) });
+  }
+
+  /** @param steps whole zoom levels, positive is nearer */
+  zoomBy(steps: number): void {
+    this.#move({ ...this.#view, zoom: this.#view.zoom + steps });
+  }
+
+  /** @param across @param along parts of the map's own width and height */
+  panBy(across: number, along: number): void {
+    const { x, y, zoom, width, height } = this.#view;
+    const size = 256 * 2 ** zoom;
+    this.#move({ ...this.#view, x: x + (across * width) / size, y: y + (along * height) / size });
+  }
+
+  redraw(): void {
+    if (this.#frame !== 0 || !this.#canvas) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (!this.#canvas) return;
+      const outline = this.#outlines?.(this.#view);
+      paint(this.#canvas, this.#view, { outline, ...this.#host.scene }, paletteOf(this.#canvas));
+    });
+  }
+
+  #resize(): void {
+    if (!this.#stage) return;
+    const { clientWidth: width, clientHeight: height } = this.#stage;
+    // A hidden tab has no size; what was shown before comes back with it.
+    if (width === 0 || height === 0) return;
+    const sized = { ...this.#view, width, height };
+    this.#show(this.#fitted ? fit(this.#fitted, sized) : limit(sized));
+  }
+
+  #move(to: View): void {
+    this.#fitted = undefined;
+    this.#stopMoving();
+    this.#stopMoving = tween(this.#view, limit(to), reducesMotion() ? 0 : moveDuration, (view) => {
+      this.#show(view);
+    });
+  }
+
+  #show(view: View): void {
+    this.#view = view;
+    this.#engine?.sync(view);
+    this.#host.viewChanged();
+    this.redraw();
+  }
+
+  /** The map is about to be seen: the world now, the engine when the page is idle. */
+  #approach(): void {
+    void this.#loadWorld();
+    whenIdle(() => void this.#startEngine());
+  }
+
+  async #loadWorld(): Promise<void> {
+    if (this.#outlines) return;
+    try {
+      const { worldOutline } = await import('./world/outline.js');
+      this.#outlines = ({ zoom }) => worldOutline(zoom <= coarseZoom ? 'coarse' : 'fine');
+      this.redraw();
+    } catch (cause) {
+      // Without its coasts the map still has its places and arcs, and the list all the events.
+      console.warn('<solidarity-map> could not load the outline of the world:', cause);
+    }
+  }
+
+  async #startEngine(): Promise<void> {
+    const life = this.#life;
+    const stage = this.#stage;
+    if (this.#engine || !stage || !life) return;
+    try {
+      const { startLeaflet } = await import('./leaflet-adapter.js');
+      if (life.signal.aborted || this.#engine || this.#view.width === 0) return;
+      this.#engine = startLeaflet(stage, this.#view, reducesMotion(), (view) => {
+        this.#stopMoving();
+        this.#fitted = undefined;
+        this.#view = view;
+        this.#host.viewChanged();
+        this.redraw();
+      });
+    } catch (cause) {
+      // Buttons, keys and the list still move the map.
+      console.warn('<solidarity-map> could not load its gestures:', cause);
+    }
+  }
+}
+
+function reducesMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Safari has no idle callback; there a task of its own has to do. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 4000 });
+  else setTimeout(act, 200);
+}
+
+/** A canvas cannot read custom properties; its style sheet puts each colour where it is resolved. */
+function paletteOf(canvas: HTMLCanvasElement): Palette {
+  const { color, outlineColor, textDecorationColor } = getComputedStyle(canvas);
+  return { land: color, coast: outlineColor, accent: textDecorationColor };
+}
