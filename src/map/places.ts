@@ -2,7 +2,7 @@ import Supercluster from 'supercluster';
 import type { ClusterProperties } from 'supercluster';
 import { isLocated } from '../events/event.js';
 import type { LocatedPlace, SolidarityEvent } from '../events/event.js';
-import { project, unproject } from './projection.js';
+import { project, unproject, worldSize } from './projection.js';
 import type { View, WorldPoint } from './projection.js';
 
 /** An event with its point on the map. */
@@ -77,7 +77,7 @@ export class MarkerIndex {
 
 /** West, south, east, north of a view, degrees, with a marker's width to spare; west may be greater than east, across ±180°. */
 function bounds(view: View): [number, number, number, number] {
-  const size = 256 * 2 ** view.zoom;
+  const size = worldSize(view.zoom);
   const across = view.width / 2 / size + 0.02;
   const along = view.height / 2 / size + 0.02;
   const northWest = unproject({ x: view.x - across, y: Math.max(0, view.y - along) });

@@ -11,7 +11,7 @@ export const mapStyles = css`
 
     .stage {
       position: relative;
-      block-size: var(--solidarity-map-height, clamp(18rem, 56cqi, 32rem));
+      block-size: var(--solidarity-map-height, clamp(22rem, 56cqi, 32rem));
       overflow: hidden;
       cursor: grab;
       /* One finger scrolls the page, two move the map. */
@@ -149,11 +149,12 @@ export const mapStyles = css`
 
     .card {
       position: absolute;
+      z-index: 2;
       inset-inline: 0;
       inset-block-end: 0;
       display: grid;
       gap: 0.25rem;
-      max-block-size: 75%;
+      max-block-size: 60%;
       overflow: auto;
       padding-block: 0.875rem 1rem;
       padding-inline: 1rem;
@@ -167,7 +168,9 @@ export const mapStyles = css`
       line-height: 1.3;
     }
 
+    /* On a small map the card says only what the list would have to be scrolled for. */
     .card .summary {
+      display: none;
       padding-block-start: 0.375rem;
     }
 
@@ -249,7 +252,7 @@ export const mapStyles = css`
       }
 
       .list {
-        max-block-size: var(--solidarity-map-height, clamp(18rem, 56cqi, 32rem));
+        max-block-size: var(--solidarity-map-height, clamp(22rem, 56cqi, 32rem));
         overflow: auto;
       }
 
@@ -260,6 +263,11 @@ export const mapStyles = css`
         border-radius: var(--_radius);
         border: 1px solid var(--_rule);
         border-block-start: 2px solid var(--_accent);
+        max-block-size: calc(100% - 2rem);
+      }
+
+      .card .summary {
+        display: block;
       }
     }
 

@@ -3,18 +3,17 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SolidarityEvent } from '../events/event.js';
-import { msg, str } from '../language/message.js';
-import { plural } from '../language/plural.js';
-import { renderLinks, renderWatch } from '../ui/event-actions.js';
-import { kindName, renderBadge, renderKind, renderWhere } from '../ui/event-parts.js';
+import { msg } from '../language/message.js';
 import { eventParts } from '../ui/event-parts.styles.js';
-import { dateInWords, renderDate, renderHours } from '../ui/event-time.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
-import { icon, kindIcon } from '../ui/icons.js';
-import { plainText, renderText } from '../ui/local-text.js';
+import { icon } from '../ui/icons.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
 import { arcsTo, blursOf } from './arcs.js';
+import { freeArea, renderChosen } from './card.js';
+import { renderEntries } from './entries.js';
+import { moveByKey } from './keys.js';
+import { renderMarker } from './marker.js';
 import type { Scene } from './painter.js';
 import { locate, MarkerIndex } from './places.js';
 import type { LocatedEvent, Marker } from './places.js';
@@ -23,10 +22,8 @@ import { mapStyles } from './solidarity-map.styles.js';
 import { StageController } from './stage-controller.js';
 import type { StageHost } from './stage-controller.js';
 
-/** Zoom at which a chosen place is shown: its country and the neighbours. */
-const placeZoom = 3.5;
-/** Part of the map that an arrow key moves. */
-const panStep = 0.2;
+/** Nearer to an edge than this a marker is not in sight, CSS pixels. */
+const margin = 40;
 
 /**
  * The map of solidarity: where people stood with the hub, and the fine lines
@@ -49,7 +46,7 @@ const panStep = 0.2;
  * @csspart card - What is chosen, over the map.
  * @csspart list - All events of the map as a list.
  *
- * @cssproperty [--solidarity-map-height=clamp(18rem, 56cqi, 32rem)] - Height of the map.
+ * @cssproperty [--solidarity-map-height=clamp(22rem, 56cqi, 32rem)] - Height of the map.
  *
  * @cssstate loading - The feed is on its way.
  * @cssstate ready - The events are shown.
@@ -110,14 +107,20 @@ export class SolidarityMap extends FeedElement implements StageHost {
     this.#stage.fit(hub ? [...points, project(hub.lat, hub.lon)] : points);
   }
 
-  /** An event chosen elsewhere comes into sight; one chosen here is in sight already. */
+  /** What is chosen stays in sight: the map makes room where the card lies over it, or where it is beyond the edge. */
   #showSelected(): void {
     const chosen = this.#located.find(({ event }) => event.id === this.event);
-    if (!chosen) return;
-    const { x, y } = toScreen(chosen.point, this.#stage.view);
-    const { width, height } = this.#stage.view;
-    const inSight = x > 40 && x < width - 40 && y > 40 && y < height * 0.6;
-    if (!inSight) this.#stage.centre(chosen.point, Math.min(placeZoom, this.#stage.view.zoom));
+    const { view } = this.#stage;
+    if (!chosen || !this.card || view.width === 0) return;
+    const free = freeArea(view, this.card);
+    const at = toScreen(chosen.point, view);
+    const isInSight =
+      at.x > free.left + margin &&
+      at.x < free.right - margin &&
+      at.y > margin &&
+      at.y < free.bottom - margin;
+    if (isInSight) return;
+    this.#stage.bring(chosen.point, { x: (free.left + free.right) / 2, y: free.bottom / 2 });
   }
 
   /** @internal The stage says so, many times in a second. */
@@ -177,34 +180,11 @@ export class SolidarityMap extends FeedElement implements StageHost {
   };
 
   readonly #handleKey = (press: KeyboardEvent): void => {
-    if (press.ctrlKey || press.altKey || press.metaKey) return;
-    switch (press.key) {
-      case 'ArrowLeft':
-        this.#stage.panBy(-panStep, 0);
-        break;
-      case 'ArrowRight':
-        this.#stage.panBy(panStep, 0);
-        break;
-      case 'ArrowUp':
-        this.#stage.panBy(0, -panStep);
-        break;
-      case 'ArrowDown':
-        this.#stage.panBy(0, panStep);
-        break;
-      case '+':
-      case '=':
-        this.#stage.zoomBy(1);
-        break;
-      case '-':
-        this.#stage.zoomBy(-1);
-        break;
-      case '0':
-        this.#fitAll();
-        break;
-      default:
-        return;
-    }
-    press.preventDefault();
+    if (moveByKey(press, this.#stage, this.#handleShowAll)) press.preventDefault();
+  };
+
+  readonly #handleShowAll = (): void => {
+    this.#fitAll();
   };
 
   /** The page scrolls by the wheel; the map zooms by it only when that is asked for. */
@@ -237,7 +217,14 @@ export class SolidarityMap extends FeedElement implements StageHost {
           ${repeat(
             this.markers,
             ({ key }) => key,
-            (marker) => this.#renderMarker(marker),
+            (marker) =>
+              renderMarker(marker, this.reader, {
+                isChosen: this.#isChosen(marker),
+                isAtHub: marker.events.some(({ id }) => id === this.snapshot.feed?.main),
+                choose: () => {
+                  this.#handleMarker(marker);
+                },
+              }),
           )}
         </ul>
       </div>
@@ -248,29 +235,6 @@ export class SolidarityMap extends FeedElement implements StageHost {
       </p>
       ${this.#renderControls()}${this.#renderCard()}
     </div>`;
-  }
-
-  #renderMarker(marker: Marker): TemplateResult {
-    const { events } = marker;
-    const [first] = events;
-    if (!first) return html``;
-    const isChosen = marker.key === this.openMarker || events.some(({ id }) => id === this.event);
-    return html`<li class="marker" ?data-chosen=${isChosen} ?data-hub=${this.#isAtHub(marker)}>
-      <button
-        type="button"
-        part="marker"
-        aria-label=${this.#markerName(marker)}
-        aria-expanded=${isChosen}
-        @click=${() => {
-          this.#handleMarker(marker);
-        }}
-      >
-        ${events.length === 1 ? kindIcon(first.kind) : html`<b>${this.#number(events.length)}</b>`}
-      </button>
-      <span class="label" aria-hidden="true"
-        >${renderText(first.place.city ?? first.place.name, this.reader)}</span
-      >
-    </li>`;
   }
 
   #renderControls(): TemplateResult {
@@ -296,9 +260,7 @@ export class SolidarityMap extends FeedElement implements StageHost {
       <button
         type="button"
         aria-label=${msg('Show all events', { id: 'map-show-all' })}
-        @click=${() => {
-          this.#fitAll();
-        }}
+        @click=${this.#handleShowAll}
       >
         ${icon('world')}
       </button>
@@ -325,19 +287,9 @@ export class SolidarityMap extends FeedElement implements StageHost {
       >
         ${icon('close')}
       </button>
-      ${selected ? this.#renderChosen(selected) : nothing}
+      ${selected ? renderChosen(selected, this.reader, this.store) : nothing}
       ${!selected && marker ? this.#renderEntries(marker.events) : nothing}
     </div>`;
-  }
-
-  #renderChosen(event: SolidarityEvent): TemplateResult {
-    const { reader } = this;
-    return html`<p class="facts">${renderKind(event)}${renderBadge(event, reader)}</p>
-      <h4>${renderText(event.title, reader)}</h4>
-      <p class="when">${renderDate(event, reader, 'medium')} ${renderHours(event, reader)}</p>
-      <p>${renderWhere(event, reader)}</p>
-      ${event.summary ? html`<p class="summary">${renderText(event.summary, reader)}</p>` : nothing}
-      <p class="actions">${renderWatch(event, reader, this.store)} ${renderLinks(event, reader)}</p>`;
   }
 
   #renderList(): TemplateResult {
@@ -345,62 +297,17 @@ export class SolidarityMap extends FeedElement implements StageHost {
   }
 
   #renderEntries(events: readonly SolidarityEvent[]): TemplateResult {
-    const { reader } = this;
-    return html`<ol>
-      ${repeat(
-        events,
-        ({ id }) => id,
-        (event) =>
-          html`<li>
-            <button
-              class="entry"
-              type="button"
-              aria-pressed=${event.id === this.event}
-              @click=${() => {
-                this.select(event.id === this.event ? undefined : event.id);
-              }}
-            >
-              <span class="when">${renderDate(event, reader, 'short')}</span>
-              <span class="title">${renderText(event.title, reader)}</span>
-              <span class="facts">${renderWhere(event, reader)}${renderBadge(event, reader)}</span>
-            </button>
-          </li>`,
-      )}
-    </ol>`;
-  }
-
-  /** Everything that the eye gets from a marker, as its name. */
-  #markerName({ events }: Marker): string {
-    const [first] = events;
-    if (!first) return '';
-    const place = plainText(first.place.city ?? first.place.name, this.reader);
-    if (events.length > 1) return `${place}: ${this.#countOfEvents(events.length)}`;
-    const title = plainText(first.title, this.reader);
-    return `${title}, ${place}, ${dateInWords(first, this.reader, 'medium')}, ${kindName(first.kind)}`;
-  }
-
-  #countOfEvents(count: number): string {
-    const n = this.#number(count);
-    return plural(this.locale.spoken, count, {
-      zero: msg('No events', { id: 'events-zero' }),
-      one: msg('One event', { id: 'events-one' }),
-      two: msg('Two events', { id: 'events-two' }),
-      few: msg(str`${n} events`, { id: 'events-few' }),
-      many: msg(str`${n} events`, { id: 'events-many' }),
-      other: msg(str`${n} events`, { id: 'events-other' }),
+    return renderEntries(events, this.reader, this.event, (id) => {
+      this.select(id === this.event ? undefined : id);
     });
-  }
-
-  #number(count: number): string {
-    return count.toLocaleString(this.locale.dates);
   }
 
   #markerOf(id: string | undefined): Marker | undefined {
     return this.markers.find(({ events }) => events.some((event) => event.id === id));
   }
 
-  #isAtHub({ events }: Marker): boolean {
-    return events.some(({ id }) => id === this.snapshot.feed?.main);
+  #isChosen({ key, events }: Marker): boolean {
+    return key === this.openMarker || events.some(({ id }) => id === this.event);
   }
 }
 

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GestureEngine } from './engine.js';
 import { paint } from './painter.js';
 import type { Palette, Scene } from './painter.js';
-import { fit, limit } from './projection.js';
-import type { View, WorldPoint } from './projection.js';
+import { fit, limit, worldSize } from './projection.js';
+import type { ScreenPoint, View, WorldPoint } from './projection.js';
 import { tween } from './tween.js';
 import type { Outline } from './world/outline.js';
 
@@ -100,9 +100,15 @@ export class StageController implements ReactiveController {
     if (this.#view.width > 0) this.#show(fit(points, this.#view));
   }
 
-  /** Moves so that the point is at the centre, not farther away than `closest`. */
-  centre(point: WorldPoint, closest: number): void {
-    this.#move({ ...this.#view, ...point, zoom: Math.max(this.#view.zoom, closest) });
+  /** Moves so that a point of the world comes to a point of the screen, CSS pixels from the top left corner. */
+  bring(point: WorldPoint, to: ScreenPoint): void {
+    const { zoom, width, height } = this.#view;
+    const size = worldSize(zoom);
+    this.#move({
+      ...this.#view,
+      x: point.x - (to.x - width / 2) / size,
+      y: point.y - (to.y - height / 2) / size,
+    });
   }
 
   /** @param steps whole zoom levels, positive is nearer */
@@ -113,7 +119,7 @@ export class StageController implements ReactiveController {
   /** @param across @param along parts of the map's own width and height */
   panBy(across: number, along: number): void {
     const { x, y, zoom, width, height } = this.#view;
-    const size = 256 * 2 ** zoom;
+    const size = worldSize(zoom);
     this.#move({ ...this.#view, x: x + (across * width) / size, y: y + (along * height) / size });
   }
 

@@ -44,6 +44,11 @@ export const timelineStyles = css`
       flex-wrap: wrap;
       align-items: center;
       gap: 0.25rem 0.875rem;
+      font-size: 0.9375em;
+    }
+
+    .facts time {
+      color: var(--_muted);
     }
 
     h5 {

@@ -9,7 +9,7 @@ import { msg } from '../language/message.js';
 import { renderCalendarButton, renderLinks, renderWatch } from '../ui/event-actions.js';
 import { renderBadge, renderKind, renderWhere } from '../ui/event-parts.js';
 import { eventParts } from '../ui/event-parts.styles.js';
-import { renderDate, renderHours } from '../ui/event-time.js';
+import { lastsDays, renderDate, renderHours, renderStart } from '../ui/event-time.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { renderText } from '../ui/local-text.js';
@@ -96,7 +96,7 @@ export class SolidarityTimeline extends FeedElement {
     if (!first) return nothing;
     return html`<div class="day" part="day" ?data-far=${this.events.length > manyEvents}>
       ${events.some(({ id }) => id === next) ? this.#renderNow() : nothing}
-      <h4 class="date" part="day-title">${renderDate(first, this.reader, 'full')}</h4>
+      <h4 class="date" part="day-title">${renderStart(first, this.reader, 'full')}</h4>
       <ol>
         ${repeat(
           events,
@@ -118,7 +118,8 @@ export class SolidarityTimeline extends FeedElement {
       ?data-selected=${isOpen}
     >
       <p class="facts">
-        ${renderKind(event)}${renderBadge(event, reader)}${renderHours(event, reader)}
+        ${renderKind(event)}${renderBadge(event, reader)}
+        ${lastsDays(event) ? renderDate(event, reader, 'medium') : renderHours(event, reader)}
       </p>
       <h5>
         <button

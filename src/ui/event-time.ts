@@ -15,20 +15,35 @@ import {
 import { msg, str } from '../language/message.js';
 import type { Reader } from './event-parts.js';
 
-/** The day or days of an event, as exactly as they are known. */
-export function dateInWords(event: SolidarityEvent, { locale }: Reader, style: DateStyle): string {
-  const { start, end, precision } = event;
+/** Whether an event is told as several days: from the first to the third of October. */
+export function lastsDays({ start, end, precision }: SolidarityEvent): boolean {
+  return precision === 'day' && end !== undefined && end.slice(0, 10) !== start.slice(0, 10);
+}
+
+/** The day on which an event begins, as exactly as it is known. */
+export function startInWords(event: SolidarityEvent, { locale }: Reader, style: DateStyle): string {
+  const { start, precision } = event;
   if (precision === 'month' || precision === 'year') return formatDate(locale.dates, start, precision);
-  const lasts = end !== undefined && end.slice(0, 10) !== start.slice(0, 10) && isDateOnly(start);
-  const date = lasts
-    ? formatDates(locale.dates, start, end, style)
-    : formatDate(locale.dates, start, style);
+  const date = formatDate(locale.dates, start, style);
   return precision === 'circa' ? msg(str`around ${date}`, { id: 'date-circa' }) : date;
 }
 
-/** The days as a `<time>`. */
+/** The day or days of an event. */
+export function dateInWords(event: SolidarityEvent, reader: Reader, style: DateStyle): string {
+  const { start, end } = event;
+  return end !== undefined && lastsDays(event)
+    ? formatDates(reader.locale.dates, start, end, style)
+    : startInWords(event, reader, style);
+}
+
+/** The day or days as a `<time>`. */
 export function renderDate(event: SolidarityEvent, reader: Reader, style: DateStyle): TemplateResult {
   return html`<time datetime=${event.start.slice(0, 10)}>${dateInWords(event, reader, style)}</time>`;
+}
+
+/** The day on which it begins as a `<time>`, to stand above all events of that day. */
+export function renderStart(event: SolidarityEvent, reader: Reader, style: DateStyle): TemplateResult {
+  return html`<time datetime=${event.start.slice(0, 10)}>${startInWords(event, reader, style)}</time>`;
 }
 
 /**
