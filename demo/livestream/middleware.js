@@ -1,0 +1,201 @@
+/**
+ * Plays the recording as a livestream at /live/<session>/master.m3u8, and lets it fail
+ * on request. For development, demo and tests; a real stream comes from an encoder.
+ *
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('node:http').ServerResponse} ServerResponse
+ * @typedef {import('./media.js').Media} Media
+ * @typedef {import('./media.js').Resource} Resource
+ * @typedef {import('./sessions.js').Session} Session
+ *
+ * @typedef {object} Clock
+ * @property {() => number} now epoch milliseconds
+ * @property {(milliseconds: number) => Promise<unknown>} wait
+ *
+ * @typedef {object} LivestreamOptions
+ * @property {string | URL} mediaRoot folder with the recording's master.m3u8
+ * @property {Clock} [clock]
+ * @property {number} [dvrWindow] seconds; default 300
+ *
+ * @typedef {(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void} Handler
+ */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { byteRange } from './byte-range.js';
+import { control } from './control.js';
+import { effectOn, programmeUnder } from './fault.js';
+import { livePlaylist } from './live-playlist.js';
+import { mimeType, readMedia } from './media.js';
+import { Sessions } from './sessions.js';
+
+/** @type {Clock} */
+const systemClock = { now: () => Date.now(), wait };
+
+const address = /^\/live\/([\w-]{1,64})\/([^?#]*)/;
+
+const portalPage = `<!doctype html><html lang="en"><title>Welcome to our network</title>
+<h1>Welcome</h1><p>Accept the terms to go online.</p></html>
+`;
+
+const caching = {
+  /** A live playlist is stale a moment later; one second spares the origin a crowd. */
+  playlist: 'public, max-age=1',
+  /** A segment's URL never gets other bytes. */
+  segment: 'public, max-age=31536000, immutable',
+  /** A fault must not outlive itself in a cache. */
+  fault: 'no-store',
+};
+
+/**
+ * @param {LivestreamOptions} options
+ * @returns {Handler} connect-style; leaves alone whatever is not below /live/
+ */
+export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) {
+  const root = mediaRoot instanceof URL ? fileURLToPath(mediaRoot) : mediaRoot;
+  const sessions = new Sessions();
+  /** @type {Promise<Media> | undefined} */
+  let media;
+
+  return (request, response, next) => {
+    const url = request.url ?? '';
+    if (!url.startsWith('/live/')) {
+      next();
+      return;
+    }
+    answer(request, response, url).catch(next);
+  };
+
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   * @param {string} url
+   */
+  async function answer(request, response, url) {
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-expose-headers', 'content-length, content-range');
+    const [, name, path] = address.exec(url) ?? [];
+    if (name === undefined || path === undefined) {
+      sendStatus(response, 404);
+    } else if (request.method === 'OPTIONS') {
+      response.setHeader('access-control-allow-methods', 'GET, HEAD, POST, OPTIONS');
+      response.setHeader('access-control-allow-headers', 'content-type, range');
+      response.writeHead(204).end();
+    } else if (path === 'fault') {
+      await control(request, response, sessions.at(name, clock.now()), clock.now);
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD, OPTIONS');
+      sendStatus(response, 405);
+    } else {
+      media ??= readMedia(root);
+      // Not made yet: say so now, and look again at the next request.
+      media.catch(() => (media = undefined));
+      const resource = (await media).get(path);
+      await answerMedia(request, response, sessions.at(name, clock.now()), resource);
+    }
+  }
+
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   * @param {Session} session
+   * @param {Resource | undefined} resource
+   */
+  async function answerMedia(request, response, session, resource) {
+    const kind = resource?.kind ?? 'other';
+    session.requests[kind] += 1;
+    const effect = effectOn(session.fault, kind);
+    switch (effect.do) {
+      case 'hang-up':
+        request.socket.destroy();
+        return;
+      case 'status':
+        sendStatus(response, effect.status);
+        return;
+      case 'portal':
+        send(request, response, Buffer.from(portalPage), 'text/html; charset=utf-8', caching.fault);
+        return;
+    }
+    if (resource === undefined) {
+      sendStatus(response, 404);
+      return;
+    }
+    const type = mimeType(resource.file);
+    if (effect.do === 'serve') {
+      if (effect.delay > 0) await clock.wait(effect.delay);
+      const isMedia = kind === 'segment' || kind === 'captions';
+      const body =
+        resource.segments.length > 0
+          ? playlistNow(session, resource)
+          : await readFile(resource.file);
+      if (body === null) sendStatus(response, 404);
+      else send(request, response, body, type, isMedia ? caching.segment : caching.playlist);
+      return;
+    }
+    const body = await readFile(resource.file);
+    if (effect.do === 'garbage') {
+      send(request, response, randomBytes(body.length), type, caching.fault);
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': type,
+      'content-length': body.length,
+      'cache-control': caching.fault,
+    });
+    response.write(body.subarray(0, body.length), () => response.destroy());
+  }
+
+  /**
+   * @param {Session} session
+   * @param {Resource} resource
+   * @returns {Buffer | null} null before the first segment is complete
+   */
+  function playlistNow({ fault, onAirStart }, { segments }) {
+    const programme = programmeUnder(fault, clock.now(), segments[0]?.duration ?? 0);
+    const text = livePlaylist({
+      segments,
+      dvrWindow,
+      ...programme,
+      onAirStart: Math.max(onAirStart, programme.origin),
+    });
+    return text === null ? null : Buffer.from(text);
+  }
+}
+
+/**
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {Buffer} body
+ * @param {string} type
+ * @param {string} cacheControl
+ */
+function send(request, response, body, type, cacheControl) {
+  response.setHeader('content-type', type);
+  response.setHeader('cache-control', cacheControl);
+  response.setHeader('accept-ranges', 'bytes');
+  const range = byteRange(request.headers.range, body.length);
+  if (range === 'unsatisfiable') {
+    response.setHeader('content-range', `bytes */${body.length}`);
+    sendStatus(response, 416);
+    return;
+  }
+  let part = body;
+  if (range !== null) {
+    response.statusCode = 206;
+    response.setHeader('content-range', `bytes ${range.first}-${range.last}/${body.length}`);
+    part = body.subarray(range.first, range.last + 1);
+  }
+  response.setHeader('content-length', part.length);
+  // Node leaves the body out by itself when the method is HEAD.
+  response.end(part);
+}
+
+/**
+ * @param {ServerResponse} response
+ * @param {number} status
+ */
+function sendStatus(response, status) {
+  response.writeHead(status, { 'content-type': 'text/plain', 'cache-control': caching.fault });
+  response.end(`${status}\n`);
+}
