@@ -69,7 +69,7 @@ async function readBody(request) {
   /** @type {Buffer[]} */
   const chunks = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of /** @type {AsyncIterable<Buffer>} */ (request)) {
     // The rest is read and dropped, so that the answer reaches the sender.
     size += chunk.length;
     if (size <= mostBytes) chunks.push(chunk);

@@ -143,7 +143,7 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) 
       'content-length': body.length,
       'cache-control': caching.fault,
     });
-    response.write(body.subarray(0, body.length), () => response.destroy());
+    response.write(body.subarray(0, body.length >> 1), () => response.destroy());
   }
 
   /**
