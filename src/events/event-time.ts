@@ -23,21 +23,27 @@ export function readTime(fields: Fields, feedZone: string | undefined): EventTim
     fields.oneOf('precision', precisions) ?? (isDateOnly(start) ? 'day' : 'minute');
   const startUTC = instantOf(start, zone ?? 'UTC');
   if (startUTC === undefined) return fields.refuse('start', 'is unreadable; the event is left out');
-  const end = readWallClock(fields, 'end');
+  const end = readEnd(fields, start);
   const endUTC = instantOf(firstMomentAfter(start, end, precision), zone ?? 'UTC') ?? startUTC;
-  const backwards = endUTC < startUTC;
-  if (backwards) fields.refuse('end', 'is before "start"; it is ignored');
   return {
     start,
-    ...present({
-      end: backwards ? undefined : end,
-      previousStart: readWallClock(fields, 'previousStart'),
-    }),
+    ...present({ end, previousStart: readWallClock(fields, 'previousStart') }),
     zone: zone ?? null,
     startUTC,
-    endUTC: backwards ? startUTC : endUTC,
+    // In the hour that a clock change skips, a later wall clock can be an earlier instant.
+    endUTC: Math.max(startUTC, endUTC),
     precision,
   };
+}
+
+function readEnd(fields: Fields, start: string): string | undefined {
+  const end = readWallClock(fields, 'end');
+  if (end === undefined) return undefined;
+  // A date and a time are compared by their days.
+  const length = Math.min(start.length, end.length);
+  return end.slice(0, length) < start.slice(0, length)
+    ? fields.refuse('end', 'is before "start"; it is ignored')
+    : end;
 }
 
 /** The wall clock at which an event is over: dates are inclusive, and vague ones last as long as they are vague. */

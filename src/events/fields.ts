@@ -12,6 +12,11 @@ export interface Problem {
 const maxTextLength = 20_000;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
+/** The text as it is kept, or undefined where nothing is left of it. */
+function clean(text: string): string | undefined {
+  return text.trim().slice(0, maxTextLength) || undefined;
+}
+
 /**
  * Reads named fields of an untrusted object. A field that is absent is
  * undefined; one that is wrong is undefined too and noted as a problem, so
@@ -47,7 +52,7 @@ export class Fields {
     const value = this.raw(name);
     if (value === undefined) return undefined;
     if (typeof value !== 'string') return this.refuse(name, 'must be text');
-    return value.trim().slice(0, maxTextLength) || undefined;
+    return clean(value);
   }
 
   oneOf<T extends string>(name: string, choices: readonly T[]): T | undefined {
@@ -93,7 +98,10 @@ export class Fields {
   languageMap(name: string): LanguageMap | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
-    if (typeof value === 'string') return value.trim() ? { und: value.trim() } : undefined;
+    if (typeof value === 'string') {
+      const und = this.text(name);
+      return und === undefined ? undefined : { und };
+    }
     const inner = this.object(name);
     if (!inner) return undefined;
     const texts: [string, string][] = [];
@@ -130,7 +138,7 @@ export class Fields {
   texts(name: string): readonly string[] {
     const value = this.raw(name);
     const entries = typeof value === 'string' ? [value] : this.#entries(name);
-    return entries.filter((entry) => typeof entry === 'string' && entry !== '') as string[];
+    return entries.flatMap((entry) => (typeof entry === 'string' ? (clean(entry) ?? []) : []));
   }
 
   #entries(name: string): readonly unknown[] {

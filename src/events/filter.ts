@@ -1,5 +1,5 @@
 import type { EventKind, SolidarityEvent } from './event.js';
-import { nextDate } from './wall-clock.js';
+import { isWallClock } from './wall-clock.js';
 
 /** Which events to show. An absent or empty part lets everything through. */
 export interface EventFilter {
@@ -9,7 +9,7 @@ export interface EventFilter {
   readonly countries?: readonly string[];
   /** BCP 47 tags of what is spoken there; `ar` includes `ar-IQ`. */
   readonly languages?: readonly string[];
-  /** First and last day, `YYYY-MM-DD`, both included. */
+  /** First and last day, `YYYY-MM-DD`, both included; what is no day is as good as absent. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -28,9 +28,13 @@ function matches(event: SolidarityEvent, filter: EventFilter): boolean {
     anyOf(filter.tags, (tag) => event.tags.includes(tag)) &&
     anyOf(filter.countries, (code) => event.place?.country === code.toUpperCase()) &&
     anyOf(filter.languages, (tag) => event.languages.some((spoken) => isWithin(spoken, tag))) &&
-    (!filter.to || event.start < nextDate(filter.to, 'day')) &&
-    (!filter.from || (event.end ?? event.start) >= filter.from)
+    (!isDay(filter.to) || event.start.slice(0, 10) <= filter.to.slice(0, 10)) &&
+    (!isDay(filter.from) || (event.end ?? event.start) >= filter.from.slice(0, 10))
   );
+}
+
+function isDay(text: string | undefined): text is string {
+  return text !== undefined && isWallClock(text);
 }
 
 function anyOf<T>(wanted: readonly T[] | undefined, test: (value: T) => boolean): boolean {

@@ -41,7 +41,10 @@ export function readEvent(
   const time = readTime(fields, feedZone);
   if (!time) return undefined;
   seen.add(id);
-  const privacy = fields.oneOf('privacy', privacies) ?? 'public';
+  // A misspelt wish to hide is still a wish to hide.
+  const privacy =
+    fields.oneOf('privacy', privacies) ??
+    (fields.raw('privacy') === undefined ? 'public' : 'placeHidden');
   const place = readPlace(fields, 'place');
   return {
     id,

@@ -1,7 +1,6 @@
 import { toScreen, worldSize } from './projection.js';
 import type { View, WorldPoint } from './projection.js';
-import type { Outline } from './world/outline.js';
-import { traceCoast, traceLand, traceSeam } from './world/outline.js';
+import type { WorldShapes } from './world/shapes.js';
 
 /** The colours of the map, any CSS colour; the sea is the canvas's own background. */
 export interface Palette {
@@ -25,30 +24,10 @@ export interface Blur {
 }
 
 export interface Scene {
-  readonly outline: Outline | undefined;
+  /** Undefined until the world has been loaded. */
+  readonly world: WorldShapes | undefined;
   readonly arcs: readonly Arc[];
   readonly blurs: readonly Blur[];
-}
-
-interface Land {
-  readonly fill: Path2D;
-  readonly coast: Path2D;
-  /** Where the two halves of the world meet. */
-  readonly seam: Path2D;
-}
-const lands = new WeakMap<Outline, Land>();
-
-/** Paths are built once per outline and only scaled afterwards: a frame is two calls per copy of the world. */
-function landOf(outline: Outline): Land {
-  let land = lands.get(outline);
-  if (!land) {
-    land = { fill: new Path2D(), coast: new Path2D(), seam: new Path2D() };
-    traceLand(land.fill, outline);
-    traceCoast(land.coast, outline);
-    traceSeam(land.seam, outline);
-    lands.set(outline, land);
-  }
-  return land;
 }
 
 /** Above this, a finer screen costs frames and shows nothing. */
@@ -67,7 +46,7 @@ export function paint(canvas: HTMLCanvasElement, view: View, scene: Scene, palet
   }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
-  if (scene.outline) paintLand(context, view, ratio, landOf(scene.outline), palette);
+  if (scene.world) paintLand(context, view, ratio, scene.world, palette);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintBlurs(context, view, scene.blurs, palette);
   paintArcs(context, view, scene.arcs, palette);
@@ -77,7 +56,7 @@ function paintLand(
   context: CanvasRenderingContext2D,
   view: View,
   ratio: number,
-  { fill, coast, seam }: Land,
+  { land, coast, seam }: WorldShapes,
   palette: Palette,
 ): void {
   const size = worldSize(view.zoom) * ratio;
@@ -89,7 +68,7 @@ function paintLand(
     const x = (copy - left) * size;
     const y = (view.height * ratio) / 2 - view.y * size;
     context.setTransform(size, 0, 0, size, x, y);
-    context.fill(fill);
+    context.fill(land);
     context.strokeStyle = palette.land;
     context.lineWidth = 1 / size;
     context.stroke(seam);

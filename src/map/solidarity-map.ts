@@ -72,7 +72,7 @@ export class SolidarityMap extends FeedElement implements StageHost {
   #shown: readonly SolidarityEvent[] | undefined;
 
   /** @internal */
-  get scene(): Omit<Scene, 'outline'> {
+  get scene(): Omit<Scene, 'world'> {
     const hub = this.snapshot.feed?.hub;
     return {
       arcs: hub ? arcsTo(project(hub.lat, hub.lon), this.#located, this.event) : [],

@@ -5,12 +5,12 @@ import type { Palette, Scene } from './painter.js';
 import { fit, limit, worldSize } from './projection.js';
 import type { ScreenPoint, View, WorldPoint } from './projection.js';
 import { tween } from './tween.js';
-import type { Outline } from './world/outline.js';
+import type { WorldShapes } from './world/shapes.js';
 
 /** What a stage needs of its element. */
 export interface StageHost extends ReactiveControllerHost {
   /** What to draw, asked for at every frame. */
-  readonly scene: Omit<Scene, 'outline'>;
+  readonly scene: Omit<Scene, 'world'>;
   /** The view has changed: markers may have moved, come or gone. */
   viewChanged(): void;
 }
@@ -33,7 +33,7 @@ export class StageController implements ReactiveController {
   #view: View = { x: 0.5, y: 0.4, zoom: 0, width: 0, height: 0 };
   /** What the view was fitted to, until somebody moves it: then a change of size keeps the centre instead. */
   #fitted: readonly WorldPoint[] | undefined;
-  #outlines: ((view: View) => Outline) | undefined;
+  #world: ((view: View) => WorldShapes) | undefined;
   #engine: GestureEngine | undefined;
   #frame = 0;
   #stopMoving = (): void => undefined;
@@ -128,8 +128,8 @@ export class StageController implements ReactiveController {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       if (!this.#canvas) return;
-      const outline = this.#outlines?.(this.#view);
-      paint(this.#canvas, this.#view, { outline, ...this.#host.scene }, paletteOf(this.#canvas));
+      const world = this.#world?.(this.#view);
+      paint(this.#canvas, this.#view, { world, ...this.#host.scene }, paletteOf(this.#canvas));
     });
   }
 
@@ -164,10 +164,10 @@ export class StageController implements ReactiveController {
   }
 
   async #loadWorld(): Promise<void> {
-    if (this.#outlines) return;
+    if (this.#world) return;
     try {
-      const { worldOutline } = await import('./world/outline.js');
-      this.#outlines = ({ zoom }) => worldOutline(zoom <= coarseZoom ? 'coarse' : 'fine');
+      const { worldShapes } = await import('./world/shapes.js');
+      this.#world = ({ zoom }) => worldShapes(zoom <= coarseZoom ? 'coarse' : 'fine');
       this.redraw();
     } catch (cause) {
       // Without its coasts the map still has its places and arcs, and the list all the events.

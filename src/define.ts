@@ -1,0 +1,4 @@
+/** Registers all three elements. */
+import './map/define.js';
+import './player/define.js';
+import './timeline/define.js';
