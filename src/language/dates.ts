@@ -4,6 +4,8 @@
  * would switch calendar without a word.
  */
 
+import { knownTag } from './known-tag.js';
+
 type Style = Intl.DateTimeFormatOptions;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -13,7 +15,7 @@ function formatter(language: string, zone: string, style: Style): Intl.DateTimeF
   const key = `${language}|${zone}|${JSON.stringify(style)}`;
   let made = formatters.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(known(language), {
+    made = new Intl.DateTimeFormat(knownTag(language), {
       ...style,
       timeZone: zone,
       calendar: 'gregory',
@@ -21,15 +23,6 @@ function formatter(language: string, zone: string, style: Style): Intl.DateTimeF
     formatters.set(key, made);
   }
   return made;
-}
-
-/** A `lang` that is no language tag must not stop the page. */
-function known(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /** A calendar day, `YYYY-MM-DD`, as an instant at which UTC has that date. */

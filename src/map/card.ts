@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SolidarityEvent } from '../events/event.js';
 import type { FeedStore } from '../events/store.js';
-import { renderLinks, renderWatch } from '../ui/event-actions.js';
+import { renderJoin, renderLinks, renderWatch } from '../ui/event-actions.js';
 import { renderBadge, renderKind, renderWhere } from '../ui/event-parts.js';
 import type { Reader } from '../ui/event-parts.js';
-import { renderDate, renderHours } from '../ui/event-time.js';
+import { renderDate, renderHours, renderPrevious } from '../ui/event-time.js';
 import { renderText } from '../ui/local-text.js';
 import type { View } from './projection.js';
 
@@ -18,10 +18,13 @@ export function renderChosen(
   const { summary } = event;
   return html`<p class="facts">${renderKind(event)}${renderBadge(event, reader)}</p>
     <h4>${renderText(event.title, reader)}</h4>
-    <p class="when">${renderDate(event, reader, 'medium')} ${renderHours(event, reader)}</p>
+    <p class="when">${renderDate(event, reader, 'medium')} ${renderHours(event, reader)}
+      ${renderPrevious(event, reader)}</p>
     <p>${renderWhere(event, reader)}</p>
     ${summary ? html`<p class="summary">${renderText(summary, reader)}</p>` : nothing}
-    <p class="actions">${renderWatch(event, reader, store)} ${renderLinks(event, reader)}</p>`;
+    <p class="actions">
+      ${renderWatch(event, reader, store)} ${renderJoin(event, reader)} ${renderLinks(event, reader)}
+    </p>`;
 }
 
 /** CSS pixels from the top left corner of the map. */

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SolidarityEvent } from '../events/event.js';
 import { renderBadge, renderWhere } from '../ui/event-parts.js';
 import type { Reader } from '../ui/event-parts.js';
-import { renderDate } from '../ui/event-time.js';
+import { renderDate, renderHours } from '../ui/event-time.js';
 import { renderText } from '../ui/local-text.js';
 
 /** Events as a list to choose from: all of them beside the map, those of one place in its card. */
@@ -28,7 +28,9 @@ export function renderEntries(
               choose(event.id);
             }}
           >
-            <span class="when">${renderDate(event, reader, 'short')}</span>
+            <span class="when"
+              >${renderDate(event, reader, 'short')} ${renderHours(event, reader)}</span
+            >
             <span class="title">${renderText(event.title, reader)}</span>
             <span class="facts">${renderWhere(event, reader)}${renderBadge(event, reader)}</span>
           </button>

@@ -58,6 +58,8 @@ export function startLeaflet(
   return {
     sync(view) {
       stopTween();
+      // Or the end of an animated zoom, a quarter of a second later, would undo this view.
+      Reflect.set(map, '_animatingZoom', false);
       isSyncing = true;
       if (view.width !== size.width || view.height !== size.height) {
         size = { width: view.width, height: view.height };
@@ -71,6 +73,8 @@ export function startLeaflet(
       stopTween();
       map.off();
       map.remove();
+      // Leaflet's own timers outlive it. They fail where there is no pane; in an empty one they do nothing.
+      Reflect.set(map, '_mapPane', document.createElement('div'));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { msg, str } from '../language/message.js';
+import { formatNumber } from '../language/numbers.js';
 import { plural } from '../language/plural.js';
 import { kindName } from '../ui/event-parts.js';
 import type { Reader } from '../ui/event-parts.js';
@@ -48,6 +49,7 @@ function markerName(marker: Marker, reader: Reader): string {
   if (!first) return '';
   const cities = citiesOf(marker, reader).join(msg(', ', { id: 'list-comma' }));
   const { length } = marker.events;
+  // What is seen is part of the name (WCAG 2.2, 2.5.3): every form for more than one has its digits.
   if (length > 1) return `${cities}: ${countOfEvents(length, reader)}`;
   const title = plainText(first.title, reader);
   return [title, cities, dateInWords(first, reader, 'medium'), kindName(first.kind)].join(', ');
@@ -63,7 +65,7 @@ function countOfEvents(count: number, reader: Reader): string {
   return plural(reader.locale.spoken, count, {
     zero: msg('No events', { id: 'events-zero' }),
     one: msg('One event', { id: 'events-one' }),
-    two: msg('Two events', { id: 'events-two' }),
+    two: msg(str`${n} events`, { id: 'events-two' }),
     few: msg(str`${n} events`, { id: 'events-few' }),
     many: msg(str`${n} events`, { id: 'events-many' }),
     other: msg(str`${n} events`, { id: 'events-other' }),
@@ -71,5 +73,5 @@ function countOfEvents(count: number, reader: Reader): string {
 }
 
 function inDigits(count: number, { locale }: Reader): string {
-  return count.toLocaleString(locale.dates);
+  return formatNumber(locale.dates, count);
 }

@@ -70,17 +70,24 @@ function minZoom(width: number, height: number): number {
   return Math.log2(Math.max(height, width / 2, 1) / 256);
 }
 
+/** Space to keep free inside the edges, CSS pixels. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /**
  * The view that shows all points with space around them. Round the world it
  * leaves out the widest empty stretch, so that Fiji and Samoa are neighbours.
  *
- * @param padding CSS pixels
  * @param closest zoom beyond which one place alone is not enlarged
  */
 export function fit(
   points: readonly WorldPoint[],
   { width, height }: { readonly width: number; readonly height: number },
-  padding = 48,
+  padding: Padding = { top: 48, right: 48, bottom: 48, left: 48 },
   closest = 5,
 ): View {
   if (points.length === 0) return limit({ x: 0.5, y: 0.4, zoom: 0, width, height });
@@ -89,9 +96,20 @@ export function fit(
   const top = Math.min(...ys);
   const bottom = Math.max(...ys);
   const room = (pixels: number, part: number): number =>
-    Math.log2(Math.max(1, pixels - 2 * padding) / 256 / Math.max(part, 1e-9));
-  const zoom = Math.min(closest, room(width, length), room(height, bottom - top));
-  return limit({ x: start + length / 2, y: (top + bottom) / 2, zoom, width, height });
+    Math.log2(Math.max(1, pixels) / 256 / Math.max(part, 1e-9));
+  const zoom = Math.min(
+    closest,
+    room(width - padding.left - padding.right, length),
+    room(height - padding.top - padding.bottom, bottom - top),
+  );
+  const size = worldSize(zoom);
+  return limit({
+    x: start + length / 2 + (padding.right - padding.left) / 2 / size,
+    y: (top + bottom) / 2 + (padding.bottom - padding.top) / 2 / size,
+    zoom,
+    width,
+    height,
+  });
 }
 
 /** The shortest stretch of the circle 0…1 that holds all values. */

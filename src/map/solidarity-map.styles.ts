@@ -39,7 +39,8 @@ export const mapStyles = css`
       color: var(--_land);
       outline-color: var(--_coast);
       text-decoration-color: var(--_accent);
-      transition: color 1ms;
+      transition: 1ms;
+      transition-property: color, outline-color, text-decoration-color;
     }
 
     .markers,

@@ -18,12 +18,15 @@ import type { Scene } from './painter.js';
 import { locate, MarkerIndex } from './places.js';
 import type { LocatedEvent, Marker } from './places.js';
 import { project, toScreen } from './projection.js';
+import type { Padding } from './projection.js';
 import { mapStyles } from './solidarity-map.styles.js';
 import { StageController } from './stage-controller.js';
 import type { StageHost } from './stage-controller.js';
 
 /** Nearer to an edge than this a marker is not in sight, CSS pixels. */
 const margin = 40;
+/** What the zoom buttons take of the width, CSS pixels. */
+const controlsRoom = 76;
 
 /**
  * The map of solidarity: where people stood with the hub, and the fine lines
@@ -80,8 +83,16 @@ export class SolidarityMap extends FeedElement implements StageHost {
     };
   }
 
+  /** @internal The zoom buttons stand where a line of text ends. */
+  get padding(): Padding {
+    const isRightToLeft = this.locale.spokenDirection === 'rtl';
+    const [left, right] = isRightToLeft ? [controlsRoom, margin] : [margin, controlsRoom];
+    return { top: margin, right, bottom: margin, left };
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('event')) this.#needsRoom = true;
     if (this.events !== this.#shown) {
       this.#shown = this.events;
       this.#located = locate(this.events);
@@ -90,13 +101,16 @@ export class SolidarityMap extends FeedElement implements StageHost {
     }
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     const { stageElement, canvas } = this;
     if (stageElement && canvas) this.#stage.attach(stageElement, canvas);
     if (this.#fitted !== this.#located && this.#located.length > 0) this.#fitAll();
-    if (changed.has('event')) this.#showSelected();
+    this.#showSelected();
     this.#placeMarkers();
   }
+
+  /** Whether what is chosen may lie under the card or beyond the edge. */
+  #needsRoom = false;
 
   #fitted: readonly LocatedEvent[] | undefined;
 
@@ -111,7 +125,8 @@ export class SolidarityMap extends FeedElement implements StageHost {
   #showSelected(): void {
     const chosen = this.#located.find(({ event }) => event.id === this.event);
     const { view } = this.#stage;
-    if (!chosen || !this.card || view.width === 0) return;
+    if (!this.#needsRoom || !chosen || !this.card || view.width === 0) return;
+    this.#needsRoom = false;
     const free = freeArea(view, this.card);
     const at = toScreen(chosen.point, view);
     const isInSight =
@@ -127,6 +142,7 @@ export class SolidarityMap extends FeedElement implements StageHost {
   viewChanged(): void {
     this.#findMarkers();
     this.#placeMarkers();
+    this.#showSelected();
   }
 
   #findMarkers(): void {
@@ -159,6 +175,10 @@ export class SolidarityMap extends FeedElement implements StageHost {
     const [only] = events;
     this.openMarker = key;
     this.select(events.length === 1 ? only?.id : undefined);
+    this.#focusCard();
+  }
+
+  #focusCard(): void {
     void this.updateComplete.then(() => {
       this.card?.focus({ preventScroll: true });
     });
@@ -288,18 +308,23 @@ export class SolidarityMap extends FeedElement implements StageHost {
         ${icon('close')}
       </button>
       ${selected ? renderChosen(selected, this.reader, this.store) : nothing}
-      ${!selected && marker ? this.#renderEntries(marker.events) : nothing}
+      ${!selected && marker ? this.#renderOffer(marker) : nothing}
     </div>`;
   }
 
-  #renderList(): TemplateResult {
-    return html`<div class="list" part="list">${this.#renderEntries(this.events)}</div>`;
+  /** The events of one place; the chosen one takes the place of the list, and the focus with it. */
+  #renderOffer({ events }: Marker): TemplateResult {
+    return renderEntries(events, this.reader, undefined, (id) => {
+      this.select(id);
+      this.#focusCard();
+    });
   }
 
-  #renderEntries(events: readonly SolidarityEvent[]): TemplateResult {
-    return renderEntries(events, this.reader, this.event, (id) => {
+  #renderList(): TemplateResult {
+    const entries = renderEntries(this.events, this.reader, this.event, (id) => {
       this.select(id === this.event ? undefined : id);
     });
+    return html`<div class="list" part="list">${entries}</div>`;
   }
 
   #markerOf(id: string | undefined): Marker | undefined {

@@ -3,7 +3,7 @@ import type { GestureEngine } from './engine.js';
 import { paint } from './painter.js';
 import type { Palette, Scene } from './painter.js';
 import { fit, limit, worldSize } from './projection.js';
-import type { ScreenPoint, View, WorldPoint } from './projection.js';
+import type { Padding, ScreenPoint, View, WorldPoint } from './projection.js';
 import { tween } from './tween.js';
 import type { WorldShapes } from './world/shapes.js';
 
@@ -11,6 +11,8 @@ import type { WorldShapes } from './world/shapes.js';
 export interface StageHost extends ReactiveControllerHost {
   /** What to draw, asked for at every frame. */
   readonly scene: Omit<Scene, 'world'>;
+  /** What lies over the edges of the map and must not cover what it is fitted to. */
+  readonly padding: Padding;
   /** The view has changed: markers may have moved, come or gone. */
   viewChanged(): void;
 }
@@ -36,8 +38,10 @@ export class StageController implements ReactiveController {
   #world: ((view: View) => WorldShapes) | undefined;
   #engine: GestureEngine | undefined;
   #frame = 0;
-  #stopMoving = (): void => undefined;
-  /** Ends everything that began with the connection. */
+  #stopTween = (): void => undefined;
+  /** Where a movement will end. The next one starts from there, so that quick presses add up. */
+  #goal: View | undefined;
+  /** Ends what observes and listens to the stage. */
   #life: AbortController | undefined;
 
   constructor(host: StageHost) {
@@ -50,6 +54,11 @@ export class StageController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#detach();
+  }
+
+  /** Ends everything that began with a stage. */
+  #detach(): void {
     this.#life?.abort();
     this.#life = undefined;
     this.#stopMoving();
@@ -64,9 +73,11 @@ export class StageController implements ReactiveController {
     this.redraw();
   }
 
-  /** Takes the rendered stage; a stage that it already has is left alone. */
+  /** Takes the rendered stage in place of an earlier one; a stage that it already has is left alone. */
   attach(stage: HTMLElement, canvas: HTMLCanvasElement): void {
-    if (this.#stage === stage) return;
+    // An element may be updated after it was taken out of the page.
+    if (this.#stage === stage || !stage.isConnected) return;
+    this.#detach();
     this.#stage = stage;
     this.#canvas = canvas;
     const life = new AbortController();
@@ -97,7 +108,8 @@ export class StageController implements ReactiveController {
   /** Shows all points, and goes on doing so when the size changes, until somebody moves the map. */
   fit(points: readonly WorldPoint[]): void {
     this.#fitted = points;
-    if (this.#view.width > 0) this.#show(fit(points, this.#view));
+    this.#stopMoving();
+    if (this.#view.width > 0) this.#show(fit(points, this.#view, this.#host.padding));
   }
 
   /** Moves so that a point of the world comes to a point of the screen, CSS pixels from the top left corner. */
@@ -113,18 +125,20 @@ export class StageController implements ReactiveController {
 
   /** @param steps whole zoom levels, positive is nearer */
   zoomBy(steps: number): void {
-    this.#move({ ...this.#view, zoom: this.#view.zoom + steps });
+    const from = this.#goal ?? this.#view;
+    this.#move({ ...from, zoom: from.zoom + steps });
   }
 
   /** @param across @param along parts of the map's own width and height */
   panBy(across: number, along: number): void {
-    const { x, y, zoom, width, height } = this.#view;
+    const from = this.#goal ?? this.#view;
+    const { x, y, zoom, width, height } = from;
     const size = worldSize(zoom);
-    this.#move({ ...this.#view, x: x + (across * width) / size, y: y + (along * height) / size });
+    this.#move({ ...from, x: x + (across * width) / size, y: y + (along * height) / size });
   }
 
   redraw(): void {
-    if (this.#frame !== 0 || !this.#canvas) return;
+    if (this.#frame !== 0 || !this.#stage || !this.#canvas) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       if (!this.#canvas) return;
@@ -138,16 +152,24 @@ export class StageController implements ReactiveController {
     const { clientWidth: width, clientHeight: height } = this.#stage;
     // A hidden tab has no size; what was shown before comes back with it.
     if (width === 0 || height === 0) return;
+    // A movement under way is one of the old size.
+    this.#stopMoving();
     const sized = { ...this.#view, width, height };
-    this.#show(this.#fitted ? fit(this.#fitted, sized) : limit(sized));
+    this.#show(this.#fitted ? fit(this.#fitted, sized, this.#host.padding) : limit(sized));
   }
 
   #move(to: View): void {
     this.#fitted = undefined;
     this.#stopMoving();
-    this.#stopMoving = tween(this.#view, limit(to), reducesMotion() ? 0 : moveDuration, (view) => {
+    this.#goal = limit(to);
+    this.#stopTween = tween(this.#view, this.#goal, reducesMotion() ? 0 : moveDuration, (view) => {
       this.#show(view);
     });
+  }
+
+  #stopMoving(): void {
+    this.#stopTween();
+    this.#goal = undefined;
   }
 
   #show(view: View): void {

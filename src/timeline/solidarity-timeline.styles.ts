@@ -47,7 +47,7 @@ export const timelineStyles = css`
       font-size: 0.9375em;
     }
 
-    .facts time {
+    .facts > time {
       color: var(--_muted);
     }
 

@@ -6,10 +6,10 @@ import { phaseOf } from '../events/phase.js';
 import type { Section } from '../events/phase.js';
 import { formatMoment, formatZone, visitorZone } from '../language/dates.js';
 import { msg } from '../language/message.js';
-import { renderCalendarButton, renderLinks, renderWatch } from '../ui/event-actions.js';
+import { renderCalendarButton, renderJoin, renderLinks, renderWatch } from '../ui/event-actions.js';
 import { renderBadge, renderKind, renderWhere } from '../ui/event-parts.js';
 import { eventParts } from '../ui/event-parts.styles.js';
-import { lastsDays, renderDate, renderHours, renderStart } from '../ui/event-time.js';
+import { lastsDays, renderDate, renderHours, renderPrevious, renderStart } from '../ui/event-time.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { renderText } from '../ui/local-text.js';
@@ -120,6 +120,7 @@ export class SolidarityTimeline extends FeedElement {
       <p class="facts">
         ${renderKind(event)}${renderBadge(event, reader)}
         ${lastsDays(event) ? renderDate(event, reader, 'medium') : renderHours(event, reader)}
+        ${renderPrevious(event, reader)}
       </p>
       <h5>
         <button
@@ -154,7 +155,8 @@ export class SolidarityTimeline extends FeedElement {
           </p>`
         : nothing}
       <p class="actions">
-        ${renderWatch(event, reader, this.store)} ${renderLinks(event, reader)}
+        ${renderWatch(event, reader, this.store)} ${renderJoin(event, reader)}
+        ${renderLinks(event, reader)}
         ${renderCalendarButton(event, reader)}
       </p>
     </div>`;

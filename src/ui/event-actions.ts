@@ -29,6 +29,31 @@ export function renderWatch(
   </button>`;
 }
 
+/** Milliseconds before its start from which an event can be joined. */
+const doorsOpen = 15 * 60_000;
+
+/** Ways to take part from afar, from shortly before the event until it is over. */
+export function renderJoin(event: SolidarityEvent, reader: Reader): readonly TemplateResult[] {
+  const isOpen = phaseOf(event, reader.now + doorsOpen) === 'now' || phaseOf(event, reader.now) === 'now';
+  if (!isOpen || event.status === 'cancelled' || event.status === 'postponed') return [];
+  return event.online.flatMap(({ url, kind }) => {
+    const address = safeUrl(url);
+    if (address === undefined) return [];
+    return [html`<a class="action" href=${address} rel="noopener noreferrer">${joinWord(kind)}</a>`];
+  });
+}
+
+function joinWord(kind: SolidarityEvent['online'][number]['kind']): string {
+  switch (kind) {
+    case 'stream':
+      return msg('Watch the stream', { id: 'join-stream' });
+    case 'call':
+      return msg('Join the call', { id: 'join-call' });
+    case 'chat':
+      return msg('Join the chat', { id: 'join-chat' });
+  }
+}
+
 /** The event's own pages: read more, register, donate. */
 export function renderLinks(event: SolidarityEvent, reader: Reader): readonly TemplateResult[] {
   return event.links.flatMap(({ url, rel, label }) => {

@@ -37,6 +37,11 @@ export const eventParts = css`
       color: var(--_muted);
     }
 
+    /* Muted is mixed from the text's own colour: only once, or it gets too pale to read. */
+    :is(.when, .status) .hours {
+      color: inherit;
+    }
+
     .action {
       display: inline-flex;
       align-items: center;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SolidarityEvent } from '../events/event.js';
-import { isDateOnly, zoneOffset } from '../events/wall-clock.js';
+import { instantOf, isDateOnly, zoneOffset } from '../events/wall-clock.js';
 import type { DateStyle } from '../language/dates.js';
 import {
   formatDate,
@@ -52,7 +52,8 @@ export function renderStart(event: SolidarityEvent, reader: Reader, style: DateS
  */
 export function renderHours(event: SolidarityEvent, { locale }: Reader): TemplateResult | typeof nothing {
   const { start, startUTC, endUTC, zone } = event;
-  if (isDateOnly(start) || zone === null) return nothing;
+  // A postponed event has no time that anybody should keep.
+  if (isDateOnly(start) || zone === null || event.status === 'postponed') return nothing;
   const language = locale.dates;
   const there =
     endUTC > startUTC
@@ -69,4 +70,18 @@ export function renderHours(event: SolidarityEvent, { locale }: Reader): Templat
           >${msg(str`(your time: ${formatMoment(language, startUTC, here)})`, { id: 'your-time' })}</span
         >`}
   </span>`;
+}
+
+/** When it was to be before it was moved, for those who had it in their calendar. */
+export function renderPrevious(
+  { previousStart, zone }: SolidarityEvent,
+  { locale }: Reader,
+): TemplateResult | typeof nothing {
+  if (previousStart === undefined) return nothing;
+  const instant = isDateOnly(previousStart) ? undefined : instantOf(previousStart, zone ?? 'UTC');
+  const before =
+    instant === undefined
+      ? formatDate(locale.dates, previousStart, 'short')
+      : formatMoment(locale.dates, instant, zone ?? 'UTC');
+  return html`<s class="hours">${msg(str`before: ${before}`, { id: 'previous-start' })}</s>`;
 }

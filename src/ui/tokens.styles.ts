@@ -25,6 +25,8 @@ export const tokens = css`
       container-type: inline-size;
       isolation: isolate;
       line-height: 1.5;
+      /* A word that is longer than the line must not widen the page. */
+      overflow-wrap: anywhere;
       text-align: start;
     }
 

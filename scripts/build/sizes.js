@@ -1,0 +1,82 @@
+import { loadedFrom } from './chunk-graph.js';
+
+/** @typedef {import('./chunk-graph.js').Chunk} Chunk */
+/** @typedef {import('./chunk-graph.js').ChunkGraph} ChunkGraph */
+
+/**
+ * What scripts/size-budgets.json says. Modules are named by the beginning of
+ * their path, because the names of chunks change with every build. A lazy chunk
+ * that is not listed as deferred counts as loaded at once: nobody can slip
+ * something past the budget by forgetting it.
+ *
+ * @typedef {object} SizeBudgets
+ * @property {Readonly<Record<string, string>>} deferred module → what its chunk waits for
+ * @property {readonly Budget[]} budgets
+ * @property {Readonly<Record<string, string>>} onlyWith code → the deferred module that alone may bring it
+ */
+
+/**
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {number} kilobytes of 1000 bytes, brotli
+ * @property {readonly string[]} with the deferred modules that are counted in
+ */
+
+/**
+ * @param {Chunk} chunk
+ * @param {string} module
+ */
+const holds = (chunk, module) => chunk.modules.some((path) => path.startsWith(module));
+
+/**
+ * The files that a page has loaded when only the given deferred modules have been asked for.
+ *
+ * @param {ChunkGraph} graph
+ * @param {SizeBudgets} sizes
+ * @param {readonly string[]} asked
+ * @returns {readonly Chunk[]}
+ */
+export function loadedWith(graph, { deferred }, asked) {
+  const waiting = Object.keys(deferred).filter((module) => !asked.includes(module));
+  const files = loadedFrom(graph, 'embed.js', (chunk) =>
+    waiting.some((module) => holds(chunk, module)),
+  );
+  return [...graph.values()].filter(({ file }) => files.has(file));
+}
+
+/** @param {readonly Chunk[]} chunks */
+export const brotliSum = (chunks) => chunks.reduce((sum, { brotli }) => sum + brotli, 0);
+
+/**
+ * @param {ChunkGraph} graph
+ * @param {SizeBudgets} sizes
+ * @returns {readonly string[]} what is wrong, a sentence each
+ */
+export function checkSizes(graph, sizes) {
+  const { deferred, budgets, onlyWith } = sizes;
+  const chunks = [...graph.values()];
+  const modules = Object.keys(deferred);
+  const first = loadedWith(graph, sizes, []);
+  return [
+    ...modules
+      .filter((module) => !chunks.some((chunk) => holds(chunk, module)))
+      .map((module) => `${module} is called deferred, and no chunk holds it.`),
+    ...modules
+      .filter((module) => first.some((chunk) => holds(chunk, module)))
+      .map((module) => `${module} is loaded at once; it should wait ${String(deferred[module])}.`),
+    ...budgets.flatMap(({ name, kilobytes, with: asked }) => {
+      const bytes = brotliSum(loadedWith(graph, sizes, asked));
+      if (bytes <= kilobytes * 1000) return [];
+      return [`${name}: ${inKilobytes(bytes)} exceed the budget of ${kilobytes} kB.`];
+    }),
+    ...Object.entries(onlyWith).flatMap(([code, owner]) => {
+      const others = modules.filter((module) => module !== owner);
+      return loadedWith(graph, sizes, others)
+        .filter((chunk) => holds(chunk, code))
+        .map(({ file }) => `cdn/${file} has ${code} in it and does not wait for ${owner}.`);
+    }),
+  ];
+}
+
+/** @param {number} bytes */
+export const inKilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

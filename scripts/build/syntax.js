@@ -1,0 +1,62 @@
+import { parse } from 'acorn';
+
+/** @typedef {import('acorn').AnyNode} AnyNode */
+
+/**
+ * Parses a module as ES2022, the newest syntax that we ship. Throws a
+ * SyntaxError with line and column for anything newer, a decorator above all.
+ *
+ * @param {string} code
+ */
+export function parseES2022(code) {
+  return parse(code, { ecmaVersion: 2022, sourceType: 'module', locations: true });
+}
+
+/**
+ * Every node below and including this one.
+ *
+ * @param {AnyNode} node
+ * @returns {Generator<AnyNode>}
+ */
+export function* nodesOf(node) {
+  yield node;
+  for (const child of Object.values(node).flat()) if (isNode(child)) yield* nodesOf(child);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is AnyNode}
+ */
+function isNode(value) {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+/**
+ * What a module imports, as written.
+ *
+ * @param {AnyNode} program
+ */
+export function importsOf(program) {
+  /** @type {{ fixed: string[], lazy: string[] }} */
+  const imports = { fixed: [], lazy: [] };
+  for (const node of nodesOf(program)) {
+    if (!('source' in node) || !node.source) continue;
+    const specifier = textOf(node.source);
+    if (specifier === undefined) continue;
+    imports[node.type === 'ImportExpression' ? 'lazy' : 'fixed'].push(specifier);
+  }
+  return imports;
+}
+
+/**
+ * The text of a string; the minifier writes strings as templates.
+ *
+ * @param {AnyNode} node
+ */
+function textOf(node) {
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
+    return node.quasis[0]?.value.cooked ?? undefined;
+  }
+  return undefined;
+}

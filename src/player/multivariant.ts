@@ -1,0 +1,125 @@
+/**
+ * A reader of playlists (RFC 8216), as far as the choice of an engine and the
+ * recovery need it. The engine reads them again in full.
+ */
+
+/** One rendition of a multivariant playlist (RFC 8216 §4.3.4.2). */
+export interface Variant {
+  readonly url: string;
+  /** Peak bits per second. */
+  readonly bandwidth: number;
+  /** RFC 6381 names; empty where the playlist does not say. */
+  readonly codecs: readonly string[];
+  /** Whether the playlist says that there is no picture in it. */
+  readonly audioOnly: boolean;
+}
+
+/** Lists the renditions of a stream (RFC 8216 §4.3.4). */
+export interface MultivariantPlaylist {
+  readonly kind: 'multivariant';
+  readonly url: string;
+  readonly variants: readonly Variant[];
+  /** Whether there are subtitle renditions: playlists of WebVTT. */
+  readonly hasSubtitles: boolean;
+  /** Whether there is sound apart from the picture, such as another language. */
+  readonly hasAlternateAudio: boolean;
+}
+
+/** Lists the segments of one rendition (RFC 8216 §4.3.3), as it is now. */
+export interface MediaPlaylist {
+  readonly kind: 'media';
+  readonly url: string;
+  /** Media sequence number of the first segment. */
+  readonly first: number;
+  /** Media sequence number that the next new segment will have. It grows while a broadcast goes on. */
+  readonly edge: number;
+  /** Whether it has an ENDLIST: nothing will be added any more (RFC 8216 §4.3.3.4). */
+  readonly ended: boolean;
+  /** Seconds. */
+  readonly targetDuration: number;
+}
+
+/**
+ * Reads a playlist; undefined for what is none, such as the login page that a
+ * café's network answers everything with. The first line tells (RFC 8216 §4.3.1.1).
+ *
+ * @param url what relative addresses in it are relative to
+ */
+export function readPlaylist(
+  text: string,
+  url: string,
+): MultivariantPlaylist | MediaPlaylist | undefined {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  if (!lines[0]?.startsWith('#EXTM3U')) return undefined;
+  return lines.some((line) => line.startsWith('#EXT-X-STREAM-INF:'))
+    ? readMultivariant(lines, url)
+    : readMedia(lines, url);
+}
+
+function readMultivariant(lines: readonly string[], url: string): MultivariantPlaylist {
+  const variants: Variant[] = [];
+  let hasSubtitles = false;
+  let hasAlternateAudio = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('#EXT-X-STREAM-INF:')) {
+      // The line after it is its address (RFC 8216 §4.3.4.2).
+      const address = lines.slice(index + 1).find((next) => next !== '' && !next.startsWith('#'));
+      const variant = readVariant(readAttributes(line), address, url);
+      if (variant) variants.push(variant);
+    } else if (line.startsWith('#EXT-X-MEDIA:')) {
+      const attributes = readAttributes(line);
+      const type = attributes.get('TYPE');
+      hasSubtitles ||= type === 'SUBTITLES';
+      // Without a URI the sound is in the variants themselves (RFC 8216 §4.3.4.2.1).
+      hasAlternateAudio ||= type === 'AUDIO' && attributes.has('URI');
+    }
+  }
+  return { kind: 'multivariant', url, variants, hasSubtitles, hasAlternateAudio };
+}
+
+function readVariant(
+  attributes: ReadonlyMap<string, string>,
+  address: string | undefined,
+  base: string,
+): Variant | undefined {
+  if (address === undefined || !URL.canParse(address, base)) return undefined;
+  const codecs = (attributes.get('CODECS') ?? '')
+    .split(',')
+    .map((codec) => codec.trim())
+    .filter(Boolean);
+  return {
+    url: new URL(address, base).href,
+    bandwidth: Number(attributes.get('BANDWIDTH')) || 0,
+    codecs,
+    audioOnly: codecs.length > 0 && codecs.every(isAudio) && !attributes.has('RESOLUTION'),
+  };
+}
+
+function isAudio(codec: string): boolean {
+  return /^(mp4a|ac-3|ec-3|opus|flac|alac|mp3)/i.test(codec);
+}
+
+/** An attribute list (RFC 8216 §4.2); a comma between quotes does not separate. */
+function readAttributes(line: string): ReadonlyMap<string, string> {
+  const list = line.slice(line.indexOf(':') + 1);
+  const pairs = list.matchAll(/([A-Z0-9-]+)=(?:"([^"]*)"|([^,]*))/g);
+  return new Map(Array.from(pairs, ([, name = '', quoted, plain = '']) => [name, quoted ?? plain]));
+}
+
+function readMedia(lines: readonly string[], url: string): MediaPlaylist {
+  const first = numberAfter(lines, '#EXT-X-MEDIA-SEQUENCE:');
+  const segments = lines.filter((line) => line.startsWith('#EXTINF:')).length;
+  return {
+    kind: 'media',
+    url,
+    first,
+    edge: first + segments,
+    ended: lines.includes('#EXT-X-ENDLIST'),
+    targetDuration: numberAfter(lines, '#EXT-X-TARGETDURATION:'),
+  };
+}
+
+function numberAfter(lines: readonly string[], tag: string): number {
+  const line = lines.find((candidate) => candidate.startsWith(tag));
+  return Number(line?.slice(tag.length)) || 0;
+}

@@ -1,0 +1,31 @@
+import type { FeedStore, PlaybackRequest } from '../events/store.js';
+
+/** A player's tie to its feed: it says that it can play, and hears what the visitor wants to see. */
+export class PlaybackRequests {
+  #store: FeedStore | undefined;
+  #withdraw: (() => void) | undefined;
+  #last: PlaybackRequest | undefined;
+
+  /** Offers the player to a store, and to no other. What was asked for before is not for a newcomer to start. */
+  join(store: FeedStore | undefined): void {
+    if (store === this.#store) return;
+    this.leave();
+    this.#store = store;
+    this.#last = store?.snapshot.playback;
+    this.#withdraw = store?.offerPlayback();
+  }
+
+  leave(): void {
+    this.#withdraw?.();
+    this.#withdraw = undefined;
+    this.#store = undefined;
+  }
+
+  /** Id of the event that has been asked for since the last call. */
+  take(): string | undefined {
+    const request = this.#store?.snapshot.playback;
+    if (!request || request === this.#last) return undefined;
+    this.#last = request;
+    return request.event;
+  }
+}

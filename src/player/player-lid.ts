@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { msg, str } from '../language/message.js';
+import { icon } from '../ui/icons.js';
+
+/** What covers the picture while there is none. */
+export interface Lid {
+  /** Address of the image, through `safeUrl`. */
+  readonly poster: string | undefined;
+  /** What is seen on it; '' where nobody says. */
+  readonly alt: string;
+  readonly title: string | undefined;
+  /** `none` where there is nothing to play, `busy` while the first picture is on its way. */
+  readonly button: 'none' | 'ready' | 'busy';
+  readonly play: () => void;
+}
+
+/** The poster with the round button. A busy button stays, so that the focus has somewhere to be. */
+export function renderLid({ poster, alt, title, button, play }: Lid): TemplateResult {
+  return html`<div class="lid">
+    ${
+      poster === undefined
+        ? nothing
+        : html`<img class="poster" part="poster" src=${poster} alt=${alt} loading="lazy" />`
+    }
+    ${
+      button === 'none'
+        ? nothing
+        : html`<button
+            class="play"
+            part="play-button"
+            type="button"
+            aria-label=${
+              title === undefined
+                ? msg('Play', { id: 'player-play' })
+                : msg(str`Play: ${title}`, { id: 'player-play-title' })
+            }
+            aria-disabled=${button === 'busy' ? 'true' : 'false'}
+            @click=${play}
+          >
+            ${icon('play')}
+          </button>`
+    }
+  </div>`;
+}

@@ -1,0 +1,79 @@
+import { readPlaylist } from './multivariant.js';
+import type { MediaPlaylist, MultivariantPlaylist } from './multivariant.js';
+import type { Surroundings } from './surroundings.js';
+
+/** What is at an address just now. */
+export type StreamAnswer =
+  | MultivariantPlaylist
+  | MediaPlaylist
+  /** A plain file, which needs no playlist. */
+  | { readonly kind: 'file' }
+  /** Nothing, or nothing yet (404, 410). */
+  | { readonly kind: 'missing' }
+  /** It cannot be told: no network, an error of the server, a login page instead of a playlist, or a server that does not let this page read (CORS). */
+  | { readonly kind: 'unreachable'; readonly reason: string };
+
+/** How long an answer may take, milliseconds. */
+const patience = 8_000;
+
+/** Asks for a playlist, past every cache. Rejects only when the signal aborts. */
+export async function probePlaylist(
+  url: string,
+  { fetch }: Surroundings,
+  signal: AbortSignal,
+): Promise<StreamAnswer> {
+  try {
+    const response = await fetch(url, { cache: 'no-store', signal: within(signal) });
+    if (response.status === 404 || response.status === 410) return { kind: 'missing' };
+    if (!response.ok) return unreachable(`it answered ${String(response.status)}`);
+    if (isMediaFile(response)) {
+      await response.body?.cancel();
+      return { kind: 'file' };
+    }
+    const playlist = readPlaylist(await response.text(), response.url || url);
+    return playlist ?? unreachable('what came is no playlist');
+  } catch (cause) {
+    return failed(cause, signal);
+  }
+}
+
+/**
+ * Asks whether a plain file can be had. A server need not let the page read
+ * a file that it may play, so an answer that tells nothing is a good one.
+ */
+export async function probeFile(
+  url: string,
+  { fetch }: Surroundings,
+  signal: AbortSignal,
+): Promise<StreamAnswer> {
+  try {
+    const response = await fetch(url, {
+      method: 'HEAD',
+      mode: 'no-cors',
+      cache: 'no-store',
+      signal: within(signal),
+    });
+    if (response.type === 'opaque' || response.ok) return { kind: 'file' };
+    return unreachable(`it answered ${String(response.status)}`);
+  } catch (cause) {
+    return failed(cause, signal);
+  }
+}
+
+function within(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+}
+
+function failed(cause: unknown, signal: AbortSignal): StreamAnswer {
+  if (signal.aborted) throw cause;
+  return unreachable(String(cause));
+}
+
+function unreachable(reason: string): StreamAnswer {
+  return { kind: 'unreachable', reason };
+}
+
+function isMediaFile({ headers }: Response): boolean {
+  const type = headers.get('content-type') ?? '';
+  return /^(video|audio)\//.test(type) && !/mpegurl/i.test(type);
+}

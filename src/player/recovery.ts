@@ -1,0 +1,107 @@
+/**
+ * How a stream is brought back, above whatever engine plays it: ask whether
+ * the origin is there, act only when it is, never give up. Players that leave
+ * it to the engine stay frozen after ten seconds of outage.
+ */
+
+import { probeDelay } from './backoff.js';
+import type { MediaPlaylist } from './multivariant.js';
+import type { StreamAnswer } from './playlist-probe.js';
+import type { Surroundings } from './surroundings.js';
+import { enough } from './watchdog.js';
+
+/**
+ * - `wait`: ask again later.
+ * - `load`: from the start; loses what is buffered.
+ * - `resume`: go on at the playhead; loses nothing.
+ * - `skip`: go on at the live edge, past what cannot be had.
+ * - `give-up`: the stream is there and cannot be decoded.
+ */
+export type Remedy = 'wait' | 'load' | 'resume' | 'skip' | 'give-up';
+
+/** What is known about a stream that should play. */
+export interface Condition {
+  /** The playlist as the engine last saw it; undefined before that. */
+  readonly known?: MediaPlaylist | undefined;
+  /** Whether there is an engine at work or at rest. */
+  readonly opened: boolean;
+  /** Why the engine has given up; undefined while it has not. */
+  readonly failure?: 'network' | 'media' | undefined;
+  /** Remedies since media last came. */
+  readonly tries: number;
+  /** Milliseconds since the picture last moved. */
+  readonly stoppedFor: number;
+  /** Seconds that are buffered after the playhead. */
+  readonly ahead: number;
+}
+
+/** Attempts at decoding before it is said that it cannot be done. */
+const decodings = 3;
+/** An engine that has not given up is left to its work for so many milliseconds. */
+const leaveAlone = 10_000;
+/** A cache may answer with a playlist that is so many segments old. */
+const stale = 2;
+/** Milliseconds that a remedy has to show an effect. */
+const grace = 4_000;
+
+/** What to do about a stream that does not play, or soon will not. Pure. */
+export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
+  const { known, opened, failure, tries, stoppedFor, ahead } = condition;
+  if (answer.kind === 'missing' || answer.kind === 'unreachable') return 'wait';
+  if (!opened) return 'load';
+  if (failure === 'media' && tries >= decodings) return 'give-up';
+  const mayLoad = ahead < enough;
+  // The encoder was started anew: the engine would wait for the old numbers to come round.
+  if (answer.kind === 'media' && known && answer.edge + stale < known.edge) {
+    return mayLoad ? 'load' : 'wait';
+  }
+  if (failure !== undefined) {
+    if (failure === 'network' && known && tries === 0) return 'resume';
+    if (failure === 'network' && known && tries === 1) return 'skip';
+    return mayLoad ? 'load' : 'wait';
+  }
+  // A playlist that does not grow has nothing to load; the engine sees it too.
+  const hasNews = answer.kind !== 'media' || !known || answer.edge > known.edge || answer.ended;
+  if (!hasNews || stoppedFor < leaveAlone) return 'wait';
+  return stoppedFor < 2 * leaveAlone && known ? 'skip' : 'load';
+}
+
+/** A stream as the loop below sees it. */
+export interface Recoverable {
+  readonly probe: (signal: AbortSignal) => Promise<StreamAnswer>;
+  readonly condition: () => Condition;
+  /** Told of every answer before anything is done about it. */
+  readonly heard: (answer: StreamAnswer, remedy: Remedy) => void;
+  readonly apply: (remedy: Exclude<Remedy, 'wait'>, answer: StreamAnswer) => Promise<void>;
+  /** Milliseconds until the broadcast is said to begin, as for {@link probeDelay}. */
+  readonly untilStart: () => number | undefined;
+}
+
+/**
+ * Asks and acts until the signal aborts, which is what whoever started it does
+ * when media comes again. Rejects with the signal's reason, and with nothing else.
+ */
+export async function recover(
+  stream: Recoverable,
+  world: Surroundings,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const answer = await stream.probe(signal);
+    signal.throwIfAborted();
+    const remedy = remedyFor(answer, stream.condition());
+    stream.heard(answer, remedy);
+    signal.throwIfAborted();
+    let pause = grace;
+    if (remedy === 'wait') {
+      const { random, isHidden } = world;
+      const untilStart = stream.untilStart();
+      pause = probeDelay({ attempt, hidden: isHidden(), untilStart, random: random() });
+    } else {
+      await stream.apply(remedy, answer);
+      signal.throwIfAborted();
+    }
+    await world.wait(pause, signal);
+    signal.throwIfAborted();
+  }
+}

@@ -1,0 +1,351 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { recordingOf } from '../events/phase.js';
+import { safeUrl } from '../events/safe-url.js';
+import { eventParts } from '../ui/event-parts.styles.js';
+import { FeedElement } from '../ui/feed-element.js';
+import { plainText, renderText } from '../ui/local-text.js';
+import { report } from '../ui/report.js';
+import { basics, tokens } from '../ui/tokens.styles.js';
+import { echoMediaEvents, passMediaThrough } from './media-surface.js';
+import type { MediaSurface } from './media-surface.js';
+import { adoptedAddress, adoptMedia, createMedia } from './page-media.js';
+import { PlaybackRequests } from './playback-requests.js';
+import { renderActions } from './player-actions.js';
+import { renderLid } from './player-lid.js';
+import { renderStatus } from './player-status.js';
+import { playerStyles } from './solidarity-player.styles.js';
+import { isAhead, livestreamOf, ownSource, sourceOf, sourceToShow } from './source.js';
+import type { Offer, Source } from './source.js';
+import { StreamLife } from './stream-life.js';
+import { playerStates } from './stream-state.js';
+import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
+
+/**
+ * A player for livestreams that come back by themselves, and for what was
+ * recorded of them. Nothing is loaded until somebody presses play.
+ *
+ * Write a `<video controls>` with its `src`, `poster` and `<track>`s between
+ * its tags: it plays without JavaScript where the browser can, and is taken
+ * over in place otherwise. Code that knows `<video>` drives the player:
+ * `play()`, `pause()`, `currentTime`, `muted`, and the media events.
+ *
+ * @summary A livestream that comes back.
+ * @tag solidarity-player
+ *
+ * @slot - The page's own `<video>` or `<audio>`, which becomes the media element.
+ *
+ * @event {CustomEvent<SolidarityStateDetail>} solidarity-state - The stream has begun, broken, come back, ended: the state and the one before.
+ * @event {CustomEvent<SolidarityErrorDetail>} solidarity-error - For the site's owner: `player-unreachable` (it is tried again), `player-engine`, `player-format`, `player-address`, and the codes of the feed.
+ * @event {CustomEvent<SolidarityLoadDetail>} solidarity-load - The feed has been read: how many events, and what was left out.
+ *
+ * @csspart frame - The picture's place, 16 : 9.
+ * @csspart media - The player's own video, where the page brings none.
+ * @csspart poster - The picture before it plays.
+ * @csspart play-button - The round button over it.
+ * @csspart title - What it is, below the picture.
+ * @csspart status - The state in words.
+ * @csspart back-button - The button that leads from a recording to the livestream.
+ *
+ * @cssproperty --solidarity-letterbox - Colour around a picture of another shape than the frame.
+ *
+ * @cssstate idle - Nothing has been asked for, nothing is loaded.
+ * @cssstate scheduled - The broadcast begins at a known time.
+ * @cssstate waiting - Not on air yet; it will start by itself.
+ * @cssstate connecting - The first picture is on its way.
+ * @cssstate live - A broadcast plays, or is paused.
+ * @cssstate interrupted - It cannot go on for now; it will by itself.
+ * @cssstate ended - Played to its end.
+ * @cssstate recording - A recording plays, or is paused.
+ * @cssstate failed - It cannot be played.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- passMediaThrough defines every member of it
+export class SolidarityPlayer extends FeedElement {
+  static override styles = [tokens, basics, eventParts, playerStyles];
+
+  readonly #own = createMedia();
+  #media: HTMLMediaElement = this.#own;
+  #echo: AbortController | undefined;
+  #source: Source | undefined;
+  readonly #requests = new PlaybackRequests();
+  readonly #stream = new StreamLife({
+    changed: (now, before) => {
+      this.#announce(now.name, before.name);
+    },
+    report: (code, message, cause) => {
+      report(this, { code, message, cause });
+    },
+    untilStart: () => this.#untilStart,
+  });
+  #autoplayed = false;
+
+  /** Address of the stream, an HLS playlist, or of an MP4, WebM or MP3 file. Without it the address of the `<video>` within counts. */
+  @property() src: string | undefined;
+
+  /** Address of the picture shown before play; it is not loaded before it comes near the viewport. */
+  @property() poster: string | undefined;
+
+  /** Title of what is at `src`; without it the event's own title is shown. */
+  @property() label: string | undefined;
+
+  /** Whether it begins without a sound. The sound at the moment is `muted`, as on `<video>`. */
+  @property({ type: Boolean, attribute: 'muted', reflect: true }) defaultMuted = false;
+
+  /** Plays at once, where `muted` is set too: sound is for the visitor to ask for. */
+  @property({ type: Boolean, reflect: true }) autoplay = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#adopt();
+    this.requestUpdate();
+  }
+
+  /** An element that only moves in the page is back within the task, and plays on. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#requests.leave();
+    const { isWanted } = this.#stream;
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stream.end(this.#media);
+      else if (isWanted) this.#stream.resume();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.isConnected) this.#requests.join(this.store);
+    if (changed.has('defaultMuted')) {
+      this.#media.defaultMuted = this.defaultMuted;
+      if (!this.#stream.isAsked) this.#media.muted = this.defaultMuted;
+    }
+    if (changed.has('src') && this.hasUpdated) this.#handleNewAddress();
+    this.#answerRequest();
+    if (!this.#stream.isAsked) this.#settle();
+  }
+
+  /** The lid's button goes when the picture comes; the focus goes with the visitor to what is there instead. */
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    this.#media.controls = !this.#hasLid;
+    if (focused?.matches('.play, .retry') && !focused.isConnected) {
+      const next = this.shadowRoot?.querySelector<HTMLElement>('.play, .retry') ?? this.#media;
+      next.focus({ preventScroll: true });
+    }
+  }
+
+  /** What is on while nothing is played: the choice of the visitor, or of the page. */
+  #settle(): void {
+    const { name } = this.#stream.state;
+    if (name !== 'idle' && name !== 'scheduled') return;
+    this.#source = sourceToShow(this.#offer);
+    const address = this.#address;
+    if (!this.#source && address && safeUrl(address, this.baseURI) === undefined) {
+      this.#stream.follow('fail', 'address');
+      report(this, {
+        code: 'player-address',
+        message: `src="${address}" is no address of the web`,
+      });
+      return;
+    }
+    this.#stream.follow(this.#untilStart === undefined ? 'due' : 'schedule');
+    if (this.autoplay && this.defaultMuted && this.#source && !this.#autoplayed) {
+      this.#autoplayed = true;
+      this.#begin(this.#source);
+    }
+  }
+
+  /** The page's own media element, if it has one between the tags, becomes the player's. */
+  #adopt(): void {
+    if (this.#stream.isAsked) return;
+    const found = this.querySelector<HTMLMediaElement>(':scope > video, :scope > audio');
+    const media = found ?? this.#own;
+    if (media === this.#media && this.#echo) return;
+    this.#echo?.abort();
+    this.#echo = new AbortController();
+    this.#media = media;
+    if (found) adoptMedia(found);
+    echoMediaEvents(media, this, this.#echo.signal);
+    this.requestUpdate();
+  }
+
+  #answerRequest(): void {
+    const wanted = this.#requests.take();
+    const event = this.snapshot.feed?.events.find(({ id }) => id === wanted);
+    const source = event && sourceOf(event, this.clock.now);
+    if (source) this.#begin(source);
+  }
+
+  readonly #handlePlay = (): void => {
+    if (this.#source && !this.#stream.isBusy) this.#begin(this.#source);
+  };
+
+  readonly #handleBack = (): void => {
+    const source = livestreamOf(this.#offer);
+    if (source) this.#begin(source);
+  };
+
+  readonly #handleRecording = (): void => {
+    const event = this.#source?.event;
+    if (event) this.store?.play(event.id);
+  };
+
+  readonly #handleSlotChange = (): void => {
+    this.#adopt();
+  };
+
+  #handleNewAddress(): void {
+    const wasPlaying = this.#stream.isWanted;
+    if (this.#stream.state.name !== 'idle') this.#stream.end(this.#media);
+    this.#source = undefined;
+    if (!wasPlaying) return;
+    const source = ownSource(this.#offer);
+    if (source) this.#begin(source);
+  }
+
+  #begin(source: Source): void {
+    this.#source = source;
+    this.#stream.begin(source, this.#media);
+  }
+
+  #announce(state: PlayerState, previous: PlayerState): void {
+    this.requestUpdate();
+    for (const name of playerStates) this.setState(name, name === state);
+    this.dispatchEvent(
+      new CustomEvent<SolidarityStateDetail>('solidarity-state', {
+        detail: { state, previous },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  }
+
+  get #address(): string | undefined {
+    return this.src ?? adoptedAddress(this.#media);
+  }
+
+  get #offer(): Offer {
+    return {
+      src: this.#address,
+      base: this.baseURI,
+      events: this.events,
+      selected: this.selectedEvent,
+      now: this.clock.now,
+    };
+  }
+
+  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
+  get #untilStart(): number | undefined {
+    const event = this.#source?.role === 'live' ? this.#source.event : undefined;
+    const { now } = this.clock;
+    return event && isAhead(event, now) ? event.startUTC - now : undefined;
+  }
+
+  /** Whether poster and button cover the picture, because there is none. */
+  get #hasLid(): boolean {
+    const { name, seen } = this.#stream.state;
+    return !seen || name === 'failed' || (name === 'ended' && seen === 'broadcast');
+  }
+
+  /** Where the stream is in its life. */
+  get state(): PlayerState {
+    return this.#stream.state.name;
+  }
+
+  /** The media element: the page's own, or the player's. It stays the same while it plays. */
+  get media(): HTMLMediaElement {
+    return this.#media;
+  }
+
+  /**
+   * Plays what is shown, as a click on its button does. Resolves with the first
+   * picture, which for a stream that has not begun may be tomorrow; rejects
+   * with an `AbortError` where it comes to nothing: the browser wants a click,
+   * it cannot be played, or it is not wanted any more.
+   */
+  async play(): Promise<void> {
+    await this.updateComplete;
+    if (this.#stream.state.seen && this.#stream.isAsked) {
+      await this.#media.play();
+      return;
+    }
+    this.#handlePlay();
+    await this.#stream.firstPicture();
+  }
+
+  protected override render(): TemplateResult {
+    const { locale } = this;
+    return html`<div class="player" lang=${locale.spoken} dir=${locale.spokenDirection}>
+      <div class="frame" part="frame">
+        <slot @slotchange=${this.#handleSlotChange}></slot>
+        ${this.#media === this.#own ? this.#own : nothing}
+        ${this.#hasLid ? this.#renderLid() : nothing}
+      </div>
+      <div class="caption">
+        ${this.#renderTitle()}
+        <p class="status" part="status" role="status">${this.#renderStatus()}</p>
+        ${this.#renderActions()}
+      </div>
+    </div>`;
+  }
+
+  #renderLid(): TemplateResult {
+    const { media, event } = this.#source ?? {};
+    const address = media?.poster ?? this.poster;
+    const { isBusy, state } = this.#stream;
+    return renderLid({
+      poster: address === undefined ? undefined : safeUrl(address, this.baseURI),
+      alt: media?.alt && media.poster ? plainText(media.alt, this.reader) : '',
+      title: this.#label ?? (event && plainText(event.title, this.reader)),
+      button: !this.#source || state.name === 'failed' ? 'none' : isBusy ? 'busy' : 'ready',
+      play: this.#handlePlay,
+    });
+  }
+
+  /** The label is for the element's own address, an event has its own title. */
+  get #label(): string | undefined {
+    const source = this.#source;
+    return !source?.event || source.url === ownSource(this.#offer)?.url ? this.label : undefined;
+  }
+
+  #renderTitle(): TemplateResult | typeof nothing {
+    const { event } = this.#source ?? {};
+    const title = this.#label ?? (event && renderText(event.title, this.reader));
+    return title === undefined ? nothing : html`<p class="title" part="title">${title}</p>`;
+  }
+
+  #renderStatus(): ReturnType<typeof renderStatus> {
+    const situation = {
+      stream: this.#stream.state,
+      source: this.#source,
+      asked: this.#stream.isAsked,
+      loading: !!this.feed && this.snapshot.status === 'loading',
+    };
+    return renderStatus(situation, this.reader);
+  }
+
+  #renderActions(): ReturnType<typeof renderActions> {
+    const { name, seen, failure } = this.#stream.state;
+    const source = this.#source;
+    const live = seen === 'recording' ? livestreamOf(this.#offer) : undefined;
+    const isOver = name === 'ended' && seen === 'broadcast';
+    return renderActions({
+      backToLive: live && live.url !== source?.url ? this.#handleBack : undefined,
+      watchRecording:
+        isOver && source?.event && recordingOf(source.event) ? this.#handleRecording : undefined,
+      retry: name === 'failed' && failure === 'engine' ? this.#handlePlay : undefined,
+    });
+  }
+}
+
+/** The surface of `HTMLMediaElement`, passed through to {@link SolidarityPlayer.media}. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- passMediaThrough defines every member of it
+export interface SolidarityPlayer extends MediaSurface {}
+passMediaThrough(SolidarityPlayer.prototype);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'solidarity-player': SolidarityPlayer;
+  }
+}

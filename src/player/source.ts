@@ -1,0 +1,107 @@
+import type { Media, SolidarityEvent } from '../events/event.js';
+import { broadcastOf, isLive, phaseOf, recordingOf } from '../events/phase.js';
+import { safeUrl } from '../events/safe-url.js';
+
+/** Something that can be played. */
+export interface Source {
+  /** Absolute, and through `safeUrl`. */
+  readonly url: string;
+  /** A playlist, or one plain file. */
+  readonly form: 'hls' | 'file';
+  /** The event that it belongs to, where the feed says. */
+  readonly event?: SolidarityEvent;
+  /** The event's entry for it. */
+  readonly media?: Media;
+  /** Whether it is the broadcast or what was kept of it; undefined where the playlist will tell. */
+  readonly role?: 'live' | 'recording';
+}
+
+/** What there is to choose from. */
+export interface Offer {
+  /** The element's own `src`, or its video's; relative to `base`. */
+  readonly src?: string | undefined;
+  readonly base: string;
+  readonly events: readonly SolidarityEvent[];
+  readonly selected?: SolidarityEvent | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+const files = /\.(mp4|m4v|webm|mov|mp3|m4a|aac|og[gva]|opus|wav|flac)$/i;
+
+/**
+ * What to show while nothing has been asked for: the selected event if it has
+ * something to play, else what is on air, else the element's own address, else
+ * the broadcast that comes next, else the latest recording.
+ */
+export function sourceToShow(offer: Offer): Source | undefined {
+  const { selected, events, now } = offer;
+  return (
+    (selected && sourceOf(selected, now)) ??
+    firstOf(
+      events.filter((event) => isLive(event, now)),
+      now,
+    ) ??
+    ownSource(offer) ??
+    firstOf(
+      events.filter((event) => isAhead(event, now)),
+      now,
+    ) ??
+    firstOf(events.filter(recordingOf).reverse(), now)
+  );
+}
+
+/** What a visitor who asks for an event gets: the broadcast until it is over, then what was kept of it. */
+export function sourceOf(event: SolidarityEvent, now: number): Source | undefined {
+  const broadcast = broadcastOf(event);
+  const recording = recordingOf(event);
+  const over = !isLive(event, now) && !isAhead(event, now);
+  const media = over ? (recording ?? broadcast) : (broadcast ?? recording);
+  const url = media && safeUrl(media.url);
+  if (!media || url === undefined) return undefined;
+  return { url, form: formOf(url, media), event, media, role: media.role ?? 'recording' };
+}
+
+/** The live stream that a visitor may go back to from a recording. */
+export function livestreamOf(offer: Offer): Source | undefined {
+  const { events, now } = offer;
+  const own = ownSource(offer);
+  return (
+    firstOf(
+      events.filter((event) => isLive(event, now)),
+      now,
+    ) ?? (own?.form === 'hls' && own.role !== 'recording' ? own : undefined)
+  );
+}
+
+/** The element's own address, with the event that is broadcast there: the one on now, else the next. */
+export function ownSource({ src, base, events, now }: Offer): Source | undefined {
+  const url = src === undefined ? undefined : safeUrl(src, base);
+  if (url === undefined) return undefined;
+  const event =
+    events.find((candidate) => broadcastOf(candidate)?.url === url && isLive(candidate, now)) ??
+    events.find((candidate) => broadcastOf(candidate)?.url === url && isAhead(candidate, now));
+  const media = event && broadcastOf(event);
+  return { url, form: formOf(url), ...(event && media ? { event, media, role: 'live' } : {}) };
+}
+
+/** Whether the broadcast of an event is still to come. */
+export function isAhead(event: SolidarityEvent, now: number): boolean {
+  const { status } = event;
+  if (status === 'cancelled' || status === 'postponed') return false;
+  return !!broadcastOf(event) && phaseOf(event, now) === 'upcoming';
+}
+
+function firstOf(events: readonly SolidarityEvent[], now: number): Source | undefined {
+  for (const event of events) {
+    const source = sourceOf(event, now);
+    if (source) return source;
+  }
+  return undefined;
+}
+
+/** By the feed's word, else by the name of the file; whatever has another name is asked. */
+function formOf(url: string, media?: Media): Source['form'] {
+  if (media) return media.type === 'hls' ? 'hls' : 'file';
+  return files.test(new URL(url).pathname) ? 'file' : 'hls';
+}

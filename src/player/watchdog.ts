@@ -1,0 +1,60 @@
+/** A look at what plays. */
+export interface Glance {
+  /** Milliseconds of a clock that only grows. */
+  readonly at: number;
+  /** The playhead, seconds. */
+  readonly position: number;
+  /** Media after the playhead that could be shown at once, seconds. */
+  readonly ahead: number;
+  /** Whether the picture should move: not paused, not at its end, not stopped by the browser because nobody looks. */
+  readonly wanted: boolean;
+  /** Whether the visitor has just jumped elsewhere. */
+  readonly seeking: boolean;
+  /** Whether a picture has been seen; the first may take longer. */
+  readonly seen: boolean;
+}
+
+/** What comes of looking again and again. */
+export interface Watch {
+  /** `still`: not moving, but for too short a time to say so. */
+  readonly verdict: 'resting' | 'moving' | 'still' | 'stopped';
+  readonly at: number;
+  readonly position: number;
+  /** When it last moved, or did not need to; on the clock of the glances. */
+  readonly movedAt: number;
+}
+
+/** Milliseconds without progress and without media: within three seconds it has been said. */
+const starved = 2_000;
+/** The same while media is there, which the engine nudges before that, or after a jump. */
+const stuck = 8_000;
+/** Before the first picture: code, playlists and a segment have to come over a weak link. */
+const first = 12_000;
+/** Less than this much media ahead is none, seconds. */
+export const enough = 0.5;
+
+/** Judges a glance by the one before. Pure: the caller keeps what is returned. */
+export function watch(before: Watch | undefined, glance: Glance): Watch {
+  const { at, position, ahead, wanted, seeking, seen } = glance;
+  if (!before || !wanted) return { verdict: 'resting', at, position, movedAt: at };
+  const step = position - before.position;
+  // A jump is a seek, not progress; at double speed two seconds pass in one.
+  if (step > 0 && step < ((at - before.at) / 1000) * 4 + enough) {
+    return { verdict: 'moving', at, position, movedAt: at };
+  }
+  const limit = !seen ? first : ahead < enough && !seeking ? starved : stuck;
+  const verdict = at - before.movedAt >= limit ? 'stopped' : 'still';
+  return { verdict, at, position, movedAt: before.movedAt };
+}
+
+/** Seconds of media that follow the playhead without a gap. */
+export function bufferedAhead({ buffered, currentTime }: HTMLMediaElement): number {
+  for (let range = 0; range < buffered.length; range += 1) {
+    // A playhead is often some frames before the first picture.
+    const start = buffered.start(range) - 0.25;
+    if (start <= currentTime && currentTime <= buffered.end(range)) {
+      return buffered.end(range) - currentTime;
+    }
+  }
+  return 0;
+}

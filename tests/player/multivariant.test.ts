@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { chooseEngine } from '../../src/player/engine-choice.js';
+import { readPlaylist } from '../../src/player/multivariant.js';
+
+const url = 'https://stream.example/live/master.m3u8';
+
+function multivariant(text: string) {
+  const playlist = readPlaylist(text, url);
+  assert.equal(playlist?.kind, 'multivariant');
+  return playlist;
+}
+
+function media(text: string) {
+  const playlist = readPlaylist(text, url);
+  assert.equal(playlist?.kind, 'media');
+  return playlist;
+}
+
+describe('a multivariant playlist (RFC 8216 §4.3.4)', () => {
+  it('names its renditions, with their addresses made absolute', () => {
+    const { variants } = multivariant(`#EXTM3U
+#EXT-X-STREAM-INF:BANDWIDTH=95880,CODECS="avc1.42c00d,mp4a.40.2",RESOLUTION=320x180
+180p.m3u8?token=a,b
+#EXT-X-STREAM-INF:BANDWIDTH=41736,CODECS="mp4a.40.2"
+
+# a comment between
+/audio.m3u8
+`);
+    assert.deepEqual(variants, [
+      {
+        url: 'https://stream.example/live/180p.m3u8?token=a,b',
+        bandwidth: 95880,
+        codecs: ['avc1.42c00d', 'mp4a.40.2'],
+        audioOnly: false,
+      },
+      {
+        url: 'https://stream.example/audio.m3u8',
+        bandwidth: 41736,
+        codecs: ['mp4a.40.2'],
+        audioOnly: true,
+      },
+    ]);
+  });
+
+  it('has subtitles where a group says so', () => {
+    const text = readFileSync(
+      new URL('../../demo/media/sample/master.m3u8', import.meta.url),
+      'utf8',
+    );
+    const playlist = multivariant(text);
+    assert.equal(playlist.hasSubtitles, true);
+    assert.equal(playlist.hasAlternateAudio, false);
+    assert.equal(playlist.variants.filter(({ audioOnly }) => audioOnly).length, 1);
+  });
+
+  it('has alternate audio only where it has an address of its own (§4.3.4.2.1)', () => {
+    const group = (uri: string) => `#EXTM3U
+#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="Kurdî, zaravayê kurmancî"${uri}
+#EXT-X-STREAM-INF:BANDWIDTH=1,AUDIO="a"
+v.m3u8
+`;
+    assert.equal(multivariant(group(',URI="ku.m3u8"')).hasAlternateAudio, true);
+    assert.equal(multivariant(group('')).hasAlternateAudio, false);
+  });
+});
+
+describe('a media playlist (RFC 8216 §4.3.3)', () => {
+  const live = `#EXTM3U\r
+#EXT-X-TARGETDURATION:4\r
+#EXT-X-MEDIA-SEQUENCE:118\r
+#EXTINF:4.000,\r
+a.ts\r
+#EXTINF:4.000,\r
+b.ts\r
+`;
+
+  it('has an edge that grows with its segments, and no end while it is live', () => {
+    const { first, edge, ended, targetDuration } = media(live);
+    assert.deepEqual([first, edge, ended, targetDuration], [118, 120, false, 4]);
+  });
+
+  it('has ended with ENDLIST (§4.3.3.4), and begins at 0 where it says nothing (§4.3.3.2)', () => {
+    assert.equal(media(`${live}#EXT-X-ENDLIST\r\n`).ended, true);
+    assert.equal(media('#EXTM3U\n#EXTINF:4,\na.ts\n').first, 0);
+  });
+});
+
+describe('what is no playlist', () => {
+  it('is told by its first line (§4.3.1.1): the login page of a café is none', () => {
+    assert.equal(readPlaylist('<!doctype html><title>Welcome</title>', url), undefined);
+    assert.equal(readPlaylist('', url), undefined);
+    assert.equal(readPlaylist('\n#EXTINF:4,\na.ts', url), undefined);
+  });
+});
+
+describe('the engine', () => {
+  const both = { mediaSource: true, nativeHls: true };
+  const plain = multivariant('#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nv.m3u8\n');
+
+  it('is the light build, and the full one only for what the light one leaves out', () => {
+    assert.equal(chooseEngine(plain, both), 'light');
+    assert.equal(chooseEngine(media('#EXTM3U\n#EXTINF:4,\na.ts\n'), both), 'light');
+    assert.equal(chooseEngine({ ...plain, hasSubtitles: true }, both), 'full');
+    assert.equal(chooseEngine({ ...plain, hasAlternateAudio: true }, both), 'full');
+  });
+
+  it("is the browser's own for files, and where there is no Media Source", () => {
+    assert.equal(chooseEngine({ kind: 'file' }, { mediaSource: true, nativeHls: false }), 'native');
+    assert.equal(chooseEngine(plain, { mediaSource: false, nativeHls: true }), 'native');
+    assert.equal(chooseEngine(plain, { mediaSource: false, nativeHls: false }), undefined);
+  });
+});

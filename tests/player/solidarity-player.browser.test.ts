@@ -1,0 +1,234 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { storeFor } from '../../src/events/store.js';
+import { urlSource } from '../../src/events/feed-source.js';
+import '../../src/player/define.js';
+import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
+import { feedAddress, feedText, fileEvent } from '../fixtures/feeds.js';
+import { allIn, oneIn, words } from '../fixtures/rendered.js';
+import { until } from '../fixtures/until.js';
+import {
+  LiveSession,
+  engineCode,
+  recordedSession,
+  statesOf,
+  untilLater,
+  untilState,
+} from './live-session.js';
+
+const status = (player: SolidarityPlayer): string => words(oneIn(player, '.status'));
+
+/** An evening in Baghdad with a broadcast and a recording. */
+function forumFeed(live: LiveSession, kept = live): string {
+  const evening = fileEvent('evening', {
+    title: { en: 'The evening session', ar: 'الجلسة المسائية' },
+    start: '2015-10-01T19:00',
+    end: '2015-10-01T21:00',
+    media: [
+      { type: 'hls', role: 'live', url: live.url },
+      { type: 'hls', role: 'recording', url: kept.url },
+    ],
+  });
+  return feedAddress(feedText([evening]));
+}
+
+describe('<solidarity-player> before anybody presses play', () => {
+  it('asks for nothing of the stream and for no code of an engine', async () => {
+    const live = new LiveSession();
+    const before = engineCode().length;
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src=${live.url} label="From Baghdad"></solidarity-player>`,
+    );
+    await player.updateComplete;
+    expect(player.state).to.equal('idle');
+    expect(await live.requests()).to.equal(0);
+    expect(engineCode().length).to.equal(before);
+  }).timeout(60_000);
+
+  it('has a button of 64 pixels and more that says what it plays', async () => {
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src="/a.m3u8" label="From Baghdad"></solidarity-player>`,
+    );
+    const button = oneIn(player, 'button.play');
+    expect(button.getAttribute('aria-label')).to.equal('Play: From Baghdad');
+    const { width, height } = button.getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(64);
+    await expect(player).to.be.accessible();
+  }).timeout(60_000);
+
+  it('keeps the place of the picture, so that nothing jumps', async () => {
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src="/a.m3u8"></solidarity-player>`,
+    );
+    const { width, height } = oneIn(player, '.frame').getBoundingClientRect();
+    expect(width / height).to.be.closeTo(16 / 9, 0.01);
+  }).timeout(60_000);
+
+  it('says when a broadcast begins, in the language of the place', async () => {
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player feed=${forumFeed(new LiveSession())} now="2015-09-30T10:00Z">
+      </solidarity-player>`,
+    );
+    await untilState(player, 'scheduled');
+    await until(() => status(player).includes('October 1, 2015'), status(player));
+    expect(status(player)).to.match(/^The stream begins: .* 7:00/);
+  }).timeout(60_000);
+
+  it('refuses an address that is none of the web, and says so', async () => {
+    const errors: string[] = [];
+    const player = document.createElement('solidarity-player');
+    player.addEventListener('solidarity-error', (event) => {
+      errors.push((event as CustomEvent<{ code: string }>).detail.code);
+    });
+    player.src = 'javascript:alert(1)';
+    document.body.append(player);
+    await player.updateComplete;
+    expect(errors).to.deep.equal(['player-address']);
+    expect(status(player)).to.equal('There is no stream at this address.');
+    player.remove();
+  }).timeout(60_000);
+});
+
+describe('<solidarity-player> when somebody presses play', () => {
+  it('plays the livestream and says Live', async () => {
+    const live = new LiveSession();
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src=${live.url} muted></solidarity-player>`,
+    );
+    const states = statesOf(player);
+    const echoed: string[] = [];
+    player.addEventListener('playing', ({ type, bubbles }) => {
+      echoed.push(`${type} ${String(bubbles)}`);
+    });
+    oneIn(player, 'button.play').click();
+    await untilState(player, 'live');
+    expect(states.map(({ state }) => state)).to.deep.equal(['connecting', 'live']);
+    await until(() => player.currentTime > 0 && !player.paused, 'the picture does not move');
+    expect(player.muted).to.equal(true);
+    expect(echoed).to.include('playing false');
+    expect(status(player)).to.equal('Live');
+    expect(allIn(player, '.play')).to.be.empty;
+    expect(player.media.controls).to.equal(true);
+    await expect(player).to.be.accessible();
+  }).timeout(60_000);
+
+  it('speaks Arabic in an Arabic page', async () => {
+    const live = new LiveSession();
+    const page = await fixture<HTMLElement>(
+      html`<div lang="ar"><solidarity-player src=${live.url} muted></solidarity-player></div>`,
+    );
+    const player = page.querySelector('solidarity-player');
+    if (!player) throw new Error('no player');
+    await player.updateComplete;
+    oneIn(player, 'button.play').click();
+    await untilState(player, 'live');
+    await until(() => status(player) === 'مباشر', `it says "${status(player)}"`);
+    expect(oneIn(player, '.player').dir).to.equal('rtl');
+  }).timeout(60_000);
+
+  it('plays a recording to its end, and says so', async () => {
+    const { url } = await recordedSession();
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src=${url} muted></solidarity-player>`,
+    );
+    await player.play();
+    expect(player.state).to.equal('recording');
+    expect(player.currentTime).to.be.below(5);
+    expect(player.duration).to.be.within(290, 310);
+    player.currentTime = player.duration - 1.5;
+    await untilState(player, 'ended');
+    expect(status(player)).to.equal('The recording is over.');
+  }).timeout(60_000);
+
+  it("takes over the page's own video in place", async () => {
+    const live = new LiveSession();
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player><video controls muted src=${live.url}></video></solidarity-player>`,
+    );
+    const video = player.querySelector('video');
+    expect(player.media).to.equal(video);
+    expect(video?.controls).to.equal(false);
+    expect(allIn(player, 'video')).to.be.empty;
+    await player.play();
+    expect(player.state).to.equal('live');
+    expect(player.querySelector('video')).to.equal(video);
+    await until(() => (video?.currentTime ?? 0) > 0, 'the picture does not move');
+    expect(video?.controls).to.equal(true);
+  }).timeout(60_000);
+
+  it('plays by itself only where it is muted', async () => {
+    const loud = new LiveSession();
+    const quiet = new LiveSession();
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <solidarity-player src=${loud.url} autoplay></solidarity-player>
+        <solidarity-player src=${quiet.url} autoplay muted></solidarity-player>
+      </div>`,
+    );
+    const [first, second] = page.querySelectorAll('solidarity-player');
+    await untilLater(() => second?.state === 'live', 'the muted one does not play');
+    expect(first?.state).to.equal('idle');
+    expect(await loud.requests()).to.equal(0);
+  }).timeout(60_000);
+});
+
+describe('<solidarity-player> with a feed', () => {
+  it('plays what is chosen elsewhere, and leads back to the livestream', async () => {
+    const live = new LiveSession();
+    const feed = forumFeed(live, await recordedSession());
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player feed=${feed} src=${live.url} now="2015-10-02T10:00Z" muted>
+      </solidarity-player>`,
+    );
+    const store = storeFor(urlSource(feed));
+    await until(() => store.snapshot.feed && store.snapshot.canPlay, 'the feed has not come');
+    store.play('evening@test');
+    await untilState(player, 'recording');
+    expect(words(oneIn(player, '.title'))).to.equal('The evening session');
+    const back = oneIn(player, '[part~="back-button"]');
+    expect(words(back)).to.equal('Back to the livestream');
+    back.click();
+    await untilState(player, 'live');
+    player.remove();
+    expect(store.snapshot.canPlay).to.equal(false);
+  }).timeout(60_000);
+});
+
+describe('<solidarity-player> in a page that changes', () => {
+  it('plays on when it is moved', async () => {
+    const live = new LiveSession();
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <solidarity-player src=${live.url} muted></solidarity-player>
+        <p></p>
+      </div>`,
+    );
+    const player = page.querySelector('solidarity-player');
+    if (!player) throw new Error('no player');
+    await player.play();
+    const states = statesOf(player);
+    const { currentTime, media } = player;
+    page.querySelector('p')?.append(player);
+    await until(() => player.currentTime > currentTime + 1, 'the picture stands still');
+    expect(player.media).to.equal(media);
+    expect(states).to.be.empty;
+  }).timeout(60_000);
+
+  it('asks for nothing more once it is removed', async () => {
+    const live = new LiveSession();
+    const other = new LiveSession();
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src=${live.url} muted></solidarity-player>`,
+    );
+    const twin = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src=${other.url} muted></solidarity-player>`,
+    );
+    await Promise.all([player.play(), twin.play()]);
+    player.remove();
+    await untilState(player, 'idle');
+    expect(player.media.src).to.equal('');
+    // As long as another player goes on asking: some target durations.
+    const before = { removed: await live.requests(), twin: await other.requests() };
+    await untilLater(async () => (await other.requests()) > before.twin + 4, 'the twin is silent');
+    expect(await live.requests()).to.equal(before.removed);
+  }).timeout(60_000);
+});

@@ -1,0 +1,75 @@
+import { defineConfig } from 'vite';
+import type { UserConfig } from 'vite';
+import { livestreamPlugin } from './demo/livestream/vite-plugin.js';
+import { demoPagesPlugin } from './scripts/build/demo-pages.js';
+import { embedFromSource } from './scripts/build/embed-from-source.js';
+import { leafletTrustedTypes } from './scripts/build/leaflet-trusted-types.js';
+
+/**
+ * `vite build`: the files for the script tag.
+ *
+ * In application mode Vite wraps every lazy import in a preload helper that
+ * lives in the entry, so that each chunk imports embed.js back; behind a
+ * redirect or a query that is another module, and the entry would run twice.
+ * In library mode it leaves the white space in, unless `minify` stands in the
+ * output's own options. Measured alike to the byte but for the helper (2 kB).
+ */
+const cdn: UserConfig = {
+  // Chunks are found beside embed.js, wherever a partner's site or a CDN puts it.
+  base: './',
+  publicDir: false,
+  // Library mode leaves this to the bundler that comes after; here none does.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [leafletTrustedTypes()],
+  build: {
+    outDir: 'cdn',
+    target: 'es2022',
+    sourcemap: true,
+    license: { fileName: 'licences.md' },
+    reportCompressedSize: false,
+    // scripts/check-size.js knows better than one number for every chunk.
+    chunkSizeWarningLimit: Infinity,
+    lib: { entry: { embed: 'src/embed.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      // Such as a lazy import of what is loaded anyway: green, and not what was meant.
+      onLog(level, { message }) {
+        if (level === 'warn') throw new Error(message);
+      },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: chunkName,
+        assetFileNames: '[name]-[hash][extname]',
+        minify: true,
+        comments: false,
+        postBanner: ({ isEntry }) =>
+          isEntry ? '/*! solidarity-widgets, MIT. What else is in here: licences.md */' : '',
+      },
+    },
+  },
+};
+
+/** Three chunks called "define" tell nothing in a network log: `map-….js` does. */
+function chunkName({ facadeModuleId }: { facadeModuleId?: string | null | undefined }): string {
+  if (!facadeModuleId) return 'shared-[hash].js';
+  const element = /\/(\w+)\/define\.ts$/.exec(facadeModuleId)?.[1];
+  return `${element ?? '[name]'}-[hash].js`;
+}
+
+/** `vite`: the demo at the addresses that it has when built, with the source in place of cdn/. */
+const demo: UserConfig = {
+  root: 'demo',
+  publicDir: false,
+  plugins: [demoPagesPlugin(), embedFromSource(), leafletTrustedTypes(), livestreamPlugin()],
+  server: { fs: { allow: ['..'] } },
+};
+
+/** `vite preview`: the built site, with a stream that runs. */
+const site: UserConfig = {
+  plugins: [livestreamPlugin()],
+  build: { outDir: 'site' },
+};
+
+export default defineConfig(({ command, isPreview }) => {
+  if (isPreview) return site;
+  return command === 'build' ? cdn : demo;
+});
