@@ -50,6 +50,17 @@ const controlsRoom = 76;
  * @csspart list - All events of the map as a list.
  *
  * @cssproperty [--solidarity-map-height=clamp(22rem, 56cqi, 32rem)] - Height of the map.
+ * @cssproperty [--solidarity-accent=light-dark(#9c3d1e, #f0a884)] - The one accent colour: arcs, markers, what is chosen.
+ * @cssproperty [--solidarity-on-accent=light-dark(#fff, #1d1310)] - Text and icons on the accent colour.
+ * @cssproperty [--solidarity-live=light-dark(#b3142c, #ff8a8f)] - What is live, and the present moment.
+ * @cssproperty [--solidarity-surface=light-dark(#fff, #16191b)] - What lies behind the text: set it to the page's background.
+ * @cssproperty [--solidarity-muted] - Text of second rank; by default the text colour, paler.
+ * @cssproperty [--solidarity-rule] - Hairlines; by default the text colour, much paler.
+ * @cssproperty [--solidarity-focus] - The ring around what has focus; by default the accent colour.
+ * @cssproperty [--solidarity-radius=0.25rem] - Roundness of corners.
+ * @cssproperty [--solidarity-land=light-dark(#f6f0e2, #2b2f2f)] - Land on the map.
+ * @cssproperty [--solidarity-coast=light-dark(#cfc3a8, #4b5150)] - The line between land and sea.
+ * @cssproperty [--solidarity-sea=light-dark(#e6edee, #14191b)] - Sea on the map.
  *
  * @cssstate loading - The feed is on its way.
  * @cssstate ready - The events are shown.

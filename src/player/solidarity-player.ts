@@ -39,6 +39,7 @@ import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
  * @event {CustomEvent<SolidarityStateDetail>} solidarity-state - The stream has begun, broken, come back, ended: the state and the one before.
  * @event {CustomEvent<SolidarityErrorDetail>} solidarity-error - For the site's owner: `player-unreachable` (it is tried again), `player-engine`, `player-format`, `player-address`, and the codes of the feed.
  * @event {CustomEvent<SolidarityLoadDetail>} solidarity-load - The feed has been read: how many events, and what was left out.
+ * @event {CustomEvent<SolidaritySelectDetail>} solidarity-select - The visitor chose an event here.
  *
  * @csspart frame - The picture's place, 16 : 9.
  * @csspart media - The player's own video, where the page brings none.
@@ -49,6 +50,14 @@ import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
  * @csspart back-button - The button that leads from a recording to the livestream.
  *
  * @cssproperty --solidarity-letterbox - Colour around a picture of another shape than the frame.
+ * @cssproperty [--solidarity-accent=light-dark(#9c3d1e, #f0a884)] - The one accent colour: arcs, markers, what is chosen.
+ * @cssproperty [--solidarity-on-accent=light-dark(#fff, #1d1310)] - Text and icons on the accent colour.
+ * @cssproperty [--solidarity-live=light-dark(#b3142c, #ff8a8f)] - What is live, and the present moment.
+ * @cssproperty [--solidarity-surface=light-dark(#fff, #16191b)] - What lies behind the text: set it to the page's background.
+ * @cssproperty [--solidarity-muted] - Text of second rank; by default the text colour, paler.
+ * @cssproperty [--solidarity-rule] - Hairlines; by default the text colour, much paler.
+ * @cssproperty [--solidarity-focus] - The ring around what has focus; by default the accent colour.
+ * @cssproperty [--solidarity-radius=0.25rem] - Roundness of corners.
  *
  * @cssstate idle - Nothing has been asked for, nothing is loaded.
  * @cssstate scheduled - The broadcast begins at a known time.

@@ -47,6 +47,15 @@ const manyEvents = 100;
  * @csspart now - The line that marks the present moment.
  * @csspart add-to-calendar - The button that saves an event to the visitor's calendar.
  *
+ * @cssproperty [--solidarity-accent=light-dark(#9c3d1e, #f0a884)] - The one accent colour: arcs, markers, what is chosen.
+ * @cssproperty [--solidarity-on-accent=light-dark(#fff, #1d1310)] - Text and icons on the accent colour.
+ * @cssproperty [--solidarity-live=light-dark(#b3142c, #ff8a8f)] - What is live, and the present moment.
+ * @cssproperty [--solidarity-surface=light-dark(#fff, #16191b)] - What lies behind the text: set it to the page's background.
+ * @cssproperty [--solidarity-muted] - Text of second rank; by default the text colour, paler.
+ * @cssproperty [--solidarity-rule] - Hairlines; by default the text colour, much paler.
+ * @cssproperty [--solidarity-focus] - The ring around what has focus; by default the accent colour.
+ * @cssproperty [--solidarity-radius=0.25rem] - Roundness of corners.
+ *
  * @cssstate loading - The feed is on its way.
  * @cssstate ready - The events are shown.
  * @cssstate empty - The feed has no events.
