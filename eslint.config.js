@@ -92,16 +92,19 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     rules: {
       'house/import-directions': 'error',
-      'max-lines': ['error', 350],
-      'no-console': 'error',
+      'max-lines': ['error', { max: 350, skipComments: true }],
+      // One line for the site's owner; an error would say that something of theirs is broken.
+      'no-console': ['error', { allow: ['warn'] }],
+      // `undefined` is what a reader gives for a field that is not there.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
     },
   },
-  // The one place that speaks to the console.
-  { files: ['src/ui/report.ts'], rules: { 'no-console': 'off' } },
+  // Made once a year, with four libraries that ship no types.
+  { files: ['scripts/world-outline.js'], extends: [tseslint.configs.disableTypeChecked] },
   { files: configurations, rules: { 'no-restricted-syntax': ['error', noEnum] } },
   {
     files: ['tests/**/*.{js,ts}'],

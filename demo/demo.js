@@ -24,7 +24,7 @@ function showStorm(blows) {
   storm.textContent = words ?? '';
 }
 
-storm.dataset['storm'] = storm.textContent ?? '';
+storm.dataset['storm'] = storm.textContent;
 storm.addEventListener('click', () => {
   const blows = storm.getAttribute('aria-pressed') !== 'true';
   showStorm(blows);

@@ -15,9 +15,11 @@ export const words = {
     title: 'Baghdad is not far away',
     lead: 'In October 2015 Iraqi civil society met in Abu Nawas Garden. Most friends abroad had no visa, so the forum came to them: by livestream, by video call, and in their own cities.',
     player: 'Live from Baghdad',
-    playerNote: 'The picture is a sample, not a recording of the forum. The stream is replayed in real time by this demo.',
+    playerNote:
+      'The picture is a sample, not a recording of the forum. The stream is replayed in real time by this demo.',
     map: 'Who stands with Baghdad',
-    mapNote: 'Rome, Oslo, Sylhet, Martina Franca, Taranto: six messages and gatherings of solidarity.',
+    mapNote:
+      'Rome, Oslo, Sylhet, Martina Franca, Taranto: six messages and gatherings of solidarity.',
     timeline: 'The programme',
     moment: 'Look at this page',
     before: 'before the forum',
@@ -40,7 +42,8 @@ export const words = {
     title: 'بغداد ليست بعيدة',
     lead: 'في تشرين الأول/أكتوبر ٢٠١٥ اجتمع المجتمع المدني العراقي في حديقة أبو نواس. لم يحصل معظم الأصدقاء في الخارج على تأشيرة، فجاء المنتدى إليهم: ببثّ مباشر، وبمكالمة فيديو، وفي مدنهم.',
     player: 'مباشر من بغداد',
-    playerNote: 'الصورة نموذج تجريبي وليست تسجيلًا من المنتدى. يعيد هذا العرض بثّها بالتوقيت الحقيقي.',
+    playerNote:
+      'الصورة نموذج تجريبي وليست تسجيلًا من المنتدى. يعيد هذا العرض بثّها بالتوقيت الحقيقي.',
     map: 'من يقف مع بغداد',
     mapNote: 'روما، أوسلو، سيلهيت، مارتينا فرانكا، تارانتو: رسائل ولقاءات تضامن.',
     timeline: 'البرنامج',

@@ -19,8 +19,7 @@ export function readTime(fields: Fields, feedZone: string | undefined): EventTim
   if (zone === undefined && !isDateOnly(start)) {
     return fields.refuse('zone', 'is needed, because "start" has a time; the event is left out');
   }
-  const precision =
-    fields.oneOf('precision', precisions) ?? (isDateOnly(start) ? 'day' : 'minute');
+  const precision = fields.oneOf('precision', precisions) ?? (isDateOnly(start) ? 'day' : 'minute');
   const startUTC = instantOf(start, zone ?? 'UTC');
   if (startUTC === undefined) return fields.refuse('start', 'is unreadable; the event is left out');
   const end = readEnd(fields, start);
@@ -66,4 +65,3 @@ export function readZone(fields: Fields): string | undefined {
   if (zone === undefined || isZone(zone)) return zone;
   return fields.refuse('zone', `"${zone}" is not a zone of the IANA list, such as Asia/Baghdad`);
 }
-

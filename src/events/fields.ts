@@ -37,9 +37,9 @@ export class Fields {
   }
 
   /** The raw value; own properties only, so that `__proto__` and friends mean nothing. */
-  raw(name: string): NonNullable<unknown> | undefined {
+  raw(name: string): string | number | boolean | object | undefined {
     const value: unknown = Object.getOwnPropertyDescriptor(this.#record, name)?.value;
-    return value ?? undefined;
+    return (value ?? undefined) as string | number | boolean | object | undefined;
   }
 
   /** Notes a problem with a field; always undefined, to be returned in its place. */

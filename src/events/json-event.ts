@@ -129,4 +129,3 @@ function readAccess(parent: Fields): Access | undefined {
     interpretation: fields.texts('interpretation'),
   };
 }
-

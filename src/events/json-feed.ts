@@ -32,7 +32,7 @@ export function readJsonFeed(text: string, base?: string): FeedReading {
   if (version !== 1) {
     throw new FeedError(
       'format',
-      `"version" is ${JSON.stringify(version) ?? 'missing'}; this reader knows version 1`,
+      `"version" is ${version === undefined ? 'missing' : JSON.stringify(version)}; this reader knows version 1`,
     );
   }
   if (!Array.isArray(top.raw('events'))) {
@@ -68,4 +68,3 @@ function parseObject(text: string): object {
   }
   return value;
 }
-

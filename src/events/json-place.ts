@@ -26,4 +26,3 @@ export function readPlace(parent: Fields, name: string): Place | undefined {
 export function withoutPoint({ name, city, country }: Place): Place {
   return { name: city ?? name, ...present({ city, country }) };
 }
-

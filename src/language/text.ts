@@ -24,11 +24,14 @@ export function textFor(
 ): LocalText {
   const tags = Object.keys(texts);
   const found =
-    [tag, ...order].flatMap((wanted) => tags.find((has) => same(has, wanted)) ?? nearest(tags, wanted) ?? [])[0] ??
-    tags[0];
+    [tag, ...order].flatMap(
+      (wanted) => tags.find((has) => same(has, wanted)) ?? nearest(tags, wanted) ?? [],
+    )[0] ?? tags[0];
   if (found === undefined) return { text: '', lang: '', dir: 'auto' };
   const text = texts[found] ?? '';
-  return found === 'und' ? { text, lang: '', dir: 'auto' } : { text, lang: found, dir: directionOf(found) };
+  return found === 'und'
+    ? { text, lang: '', dir: 'auto' }
+    : { text, lang: found, dir: directionOf(found) };
 }
 
 function same(a: string, b: string): boolean {

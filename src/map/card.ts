@@ -18,12 +18,15 @@ export function renderChosen(
   const { summary } = event;
   return html`<p class="facts">${renderKind(event)}${renderBadge(event, reader)}</p>
     <h4>${renderText(event.title, reader)}</h4>
-    <p class="when">${renderDate(event, reader, 'medium')} ${renderHours(event, reader)}
-      ${renderPrevious(event, reader)}</p>
+    <p class="when">
+      ${renderDate(event, reader, 'medium')} ${renderHours(event, reader)}
+      ${renderPrevious(event, reader)}
+    </p>
     <p>${renderWhere(event, reader)}</p>
     ${summary ? html`<p class="summary">${renderText(summary, reader)}</p>` : nothing}
     <p class="actions">
-      ${renderWatch(event, reader, store)} ${renderJoin(event, reader)} ${renderLinks(event, reader)}
+      ${renderWatch(event, reader, store)} ${renderJoin(event, reader)}
+      ${renderLinks(event, reader)}
     </p>`;
 }
 
@@ -35,10 +38,7 @@ interface Area {
 }
 
 /** The part of the map that the card leaves free: above it, or beside it where it is narrow. */
-export function freeArea(
-  { width, height }: View,
-  card: HTMLElement,
-): Area {
+export function freeArea({ width, height }: View, card: HTMLElement): Area {
   const { offsetLeft, offsetWidth, offsetHeight } = card;
   if (offsetWidth > width * 0.75) return { left: 0, right: width, bottom: height - offsetHeight };
   const isOnLeft = offsetLeft + offsetWidth / 2 < width / 2;

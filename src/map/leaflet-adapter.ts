@@ -50,7 +50,12 @@ export function startLeaflet(
   // Leaflet animates a zoom by stretching its own panes, which are empty; ours is drawn frame by frame.
   const tellZoom = ({ center, zoom }: ZoomAnimEvent): void => {
     stopTween();
-    stopTween = tween(viewAt(map.getCenter(), map.getZoom()), viewAt(center, zoom), zoomDuration, onView);
+    stopTween = tween(
+      viewAt(map.getCenter(), map.getZoom()),
+      viewAt(center, zoom),
+      zoomDuration,
+      onView,
+    );
   };
   map.on('move zoom', tell);
   map.on('zoomanim', tellZoom);

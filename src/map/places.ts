@@ -38,7 +38,11 @@ export class MarkerIndex {
 
   constructor(located: readonly LocatedEvent[]) {
     this.#located = located;
-    this.#index = new Supercluster<{ at: number }>({ radius: clusterRadius, extent: 256, maxZoom: 8 });
+    this.#index = new Supercluster<{ at: number }>({
+      radius: clusterRadius,
+      extent: 256,
+      maxZoom: 8,
+    });
     this.#index.load(
       located.map(({ event }, at) => ({
         type: 'Feature',

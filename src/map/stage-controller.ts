@@ -102,7 +102,13 @@ export class StageController implements ReactiveController {
     const { signal } = life;
     stage.addEventListener('pointerdown', hurry, { signal, once: true, passive: true });
     // The colours are the page's: they change with its scheme, and the canvas's own colour with them.
-    canvas.addEventListener('transitionend', () => { this.redraw(); }, { signal });
+    canvas.addEventListener(
+      'transitionend',
+      () => {
+        this.redraw();
+      },
+      { signal },
+    );
   }
 
   /** Shows all points, and goes on doing so when the size changes, until somebody moves the map. */
@@ -203,7 +209,7 @@ export class StageController implements ReactiveController {
     if (this.#engine || !stage || !life) return;
     try {
       const { startLeaflet } = await import('./leaflet-adapter.js');
-      if (life.signal.aborted || this.#engine || this.#view.width === 0) return;
+      if (life !== this.#life || this.#view.width === 0) return;
       this.#engine = startLeaflet(stage, this.#view, reducesMotion(), (view) => {
         this.#stopMoving();
         this.#fitted = undefined;

@@ -92,7 +92,8 @@ export function passMediaThrough(prototype: MediaHolder): void {
       configurable: true,
       writable: true,
       value(this: MediaHolder, ...parameters: never[]): unknown {
-        return Reflect.apply(this.media[name], this.media, parameters);
+        const method = Reflect.get(this.media, name) as (this: HTMLMediaElement) => unknown;
+        return Reflect.apply(method, this.media, parameters);
       },
     });
   }

@@ -166,7 +166,7 @@ export class SolidarityPlayer extends FeedElement {
   }
 
   /** The page's own media element, if it has one between the tags, becomes the player's. */
-  #adopt(): void {
+  readonly #adopt = (): void => {
     if (this.#stream.isAsked) return;
     const found = this.querySelector<HTMLMediaElement>(':scope > video, :scope > audio');
     const media = found ?? this.#own;
@@ -177,7 +177,7 @@ export class SolidarityPlayer extends FeedElement {
     if (found) adoptMedia(found);
     echoMediaEvents(media, this, this.#echo.signal);
     this.requestUpdate();
-  }
+  };
 
   #answerRequest(): void {
     const wanted = this.#requests.take();
@@ -198,10 +198,6 @@ export class SolidarityPlayer extends FeedElement {
   readonly #handleRecording = (): void => {
     const event = this.#source?.event;
     if (event) this.store?.play(event.id);
-  };
-
-  readonly #handleSlotChange = (): void => {
-    this.#adopt();
   };
 
   #handleNewAddress(): void {
@@ -287,7 +283,7 @@ export class SolidarityPlayer extends FeedElement {
     const { locale } = this;
     return html`<div class="player" lang=${locale.spoken} dir=${locale.spokenDirection}>
       <div class="frame" part="frame">
-        <slot @slotchange=${this.#handleSlotChange}></slot>
+        <slot @slotchange=${this.#adopt}></slot>
         ${this.#media === this.#own ? this.#own : nothing}
         ${this.#hasLid ? this.#renderLid() : nothing}
       </div>

@@ -59,10 +59,7 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, reado
  * Id of the first event that has not begun, before which the present moment is
  * marked; undefined where the programme has not begun or is over.
  */
-export function firstToCome(
-  events: readonly SolidarityEvent[],
-  now: number,
-): string | undefined {
+export function firstToCome(events: readonly SolidarityEvent[], now: number): string | undefined {
   const next = events.find(({ startUTC }) => startUTC > now);
   return next === events[0] ? undefined : next?.id;
 }

@@ -9,7 +9,13 @@ import { msg } from '../language/message.js';
 import { renderCalendarButton, renderJoin, renderLinks, renderWatch } from '../ui/event-actions.js';
 import { renderBadge, renderKind, renderWhere } from '../ui/event-parts.js';
 import { eventParts } from '../ui/event-parts.styles.js';
-import { lastsDays, renderDate, renderHours, renderPrevious, renderStart } from '../ui/event-time.js';
+import {
+  lastsDays,
+  renderDate,
+  renderHours,
+  renderPrevious,
+  renderStart,
+} from '../ui/event-time.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { renderText } from '../ui/local-text.js';
@@ -73,9 +79,11 @@ export class SolidarityTimeline extends FeedElement {
     const { snapshot, locale } = this;
     return html`<div class="timeline" lang=${locale.spoken} dir=${locale.spokenDirection}>
       ${this.feed ? renderFeedStatus(snapshot, this.#handleRetry) : html`<slot></slot>`}
-      ${snapshot.feed && snapshot.feed.events.length > 0
-        ? this.#renderProgramme(arrange(this.events, snapshot.feed))
-        : nothing}
+      ${
+        snapshot.feed && snapshot.feed.events.length > 0
+          ? this.#renderProgramme(arrange(this.events, snapshot.feed))
+          : nothing
+      }
     </div>`;
   }
 
@@ -155,18 +163,19 @@ export class SolidarityTimeline extends FeedElement {
     return html`<div class="details">
       ${summary ? html`<p>${renderText(summary, reader)}</p>` : nothing}
       ${description ? html`<p>${renderText(description, reader)}</p>` : nothing}
-      ${organiser.length > 0
-        ? html`<p class="organisers">
-            ${msg('Organised by', { id: 'organised-by' })}
-            ${organiser.map(
-              ({ name }, index) => html`${index > 0 ? ' · ' : ''}<bdi>${name}</bdi>`,
-            )}
-          </p>`
-        : nothing}
+      ${
+        organiser.length > 0
+          ? html`<p class="organisers">
+              ${msg('Organised by', { id: 'organised-by' })}
+              ${organiser.map(
+                ({ name }, index) => html`${index > 0 ? ' · ' : ''}<bdi>${name}</bdi>`,
+              )}
+            </p>`
+          : nothing
+      }
       <p class="actions">
         ${renderWatch(event, reader, this.store)} ${renderJoin(event, reader)}
-        ${renderLinks(event, reader)}
-        ${renderCalendarButton(event, reader)}
+        ${renderLinks(event, reader)} ${renderCalendarButton(event, reader)}
       </p>
     </div>`;
   }

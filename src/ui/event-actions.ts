@@ -34,12 +34,15 @@ const doorsOpen = 15 * 60_000;
 
 /** Ways to take part from afar, from shortly before the event until it is over. */
 export function renderJoin(event: SolidarityEvent, reader: Reader): readonly TemplateResult[] {
-  const isOpen = phaseOf(event, reader.now + doorsOpen) === 'now' || phaseOf(event, reader.now) === 'now';
+  const isOpen =
+    phaseOf(event, reader.now + doorsOpen) === 'now' || phaseOf(event, reader.now) === 'now';
   if (!isOpen || event.status === 'cancelled' || event.status === 'postponed') return [];
   return event.online.flatMap(({ url, kind }) => {
     const address = safeUrl(url);
     if (address === undefined) return [];
-    return [html`<a class="action" href=${address} rel="noopener noreferrer">${joinWord(kind)}</a>`];
+    return [
+      html`<a class="action" href=${address} rel="noopener noreferrer">${joinWord(kind)}</a>`,
+    ];
   });
 }
 

@@ -52,7 +52,10 @@ export function renderKind({ kind }: SolidarityEvent): TemplateResult {
 }
 
 /** What is unusual about an event now: live, cancelled, moved. Always a word, never only a colour. */
-export function renderBadge(event: SolidarityEvent, reader: Reader): TemplateResult | typeof nothing {
+export function renderBadge(
+  event: SolidarityEvent,
+  reader: Reader,
+): TemplateResult | typeof nothing {
   if (isLive(event, reader.now)) {
     return html`<span class="badge live">${msg('Live', { id: 'badge-live' })}</span>`;
   }
@@ -92,7 +95,10 @@ function momentWord(event: SolidarityEvent, now: number): string | undefined {
 }
 
 /** Place and city, as far as the feed says. */
-export function renderWhere(event: SolidarityEvent, reader: Reader): TemplateResult | typeof nothing {
+export function renderWhere(
+  event: SolidarityEvent,
+  reader: Reader,
+): TemplateResult | typeof nothing {
   const { place } = event;
   if (!place) return nothing;
   const name = renderText(place.name, reader);

@@ -23,7 +23,8 @@ export function lastsDays({ start, end, precision }: SolidarityEvent): boolean {
 /** The day on which an event begins, as exactly as it is known. */
 export function startInWords(event: SolidarityEvent, { locale }: Reader, style: DateStyle): string {
   const { start, precision } = event;
-  if (precision === 'month' || precision === 'year') return formatDate(locale.dates, start, precision);
+  if (precision === 'month' || precision === 'year')
+    return formatDate(locale.dates, start, precision);
   const date = formatDate(locale.dates, start, style);
   return precision === 'circa' ? msg(str`around ${date}`, { id: 'date-circa' }) : date;
 }
@@ -37,20 +38,35 @@ export function dateInWords(event: SolidarityEvent, reader: Reader, style: DateS
 }
 
 /** The day or days as a `<time>`. */
-export function renderDate(event: SolidarityEvent, reader: Reader, style: DateStyle): TemplateResult {
-  return html`<time datetime=${event.start.slice(0, 10)}>${dateInWords(event, reader, style)}</time>`;
+export function renderDate(
+  event: SolidarityEvent,
+  reader: Reader,
+  style: DateStyle,
+): TemplateResult {
+  return html`<time datetime=${event.start.slice(0, 10)}
+    >${dateInWords(event, reader, style)}</time
+  >`;
 }
 
 /** The day on which it begins as a `<time>`, to stand above all events of that day. */
-export function renderStart(event: SolidarityEvent, reader: Reader, style: DateStyle): TemplateResult {
-  return html`<time datetime=${event.start.slice(0, 10)}>${startInWords(event, reader, style)}</time>`;
+export function renderStart(
+  event: SolidarityEvent,
+  reader: Reader,
+  style: DateStyle,
+): TemplateResult {
+  return html`<time datetime=${event.start.slice(0, 10)}
+    >${startInWords(event, reader, style)}</time
+  >`;
 }
 
 /**
  * The hours of an event where it takes place, and on the visitor's clock where
  * that differs; nothing for an event of which only the day is known.
  */
-export function renderHours(event: SolidarityEvent, { locale }: Reader): TemplateResult | typeof nothing {
+export function renderHours(
+  event: SolidarityEvent,
+  { locale }: Reader,
+): TemplateResult | typeof nothing {
   const { start, startUTC, endUTC, zone } = event;
   // A postponed event has no time that anybody should keep.
   if (isDateOnly(start) || zone === null || event.status === 'postponed') return nothing;
@@ -64,11 +80,13 @@ export function renderHours(event: SolidarityEvent, { locale }: Reader): Templat
   return html`<span class="hours">
     <time datetime=${new Date(startUTC).toISOString()}>${there}</time>
     ${formatZone(language, startUTC, zone)}
-    ${sameClock
-      ? nothing
-      : html`<span class="your-time"
-          >${msg(str`(your time: ${formatMoment(language, startUTC, here)})`, { id: 'your-time' })}</span
-        >`}
+    ${
+      sameClock
+        ? nothing
+        : html`<span class="your-time"
+            >${msg(str`(your time: ${formatMoment(language, startUTC, here)})`, { id: 'your-time' })}</span
+          >`
+    }
   </span>`;
 }
 

@@ -26,7 +26,9 @@ export function renderFeedStatus(
     case 'error':
       return html`<p class="status" part="status" role="alert">
           ${msg('The events could not be loaded just now.', { id: 'feed-error' })}
-          <button class="action" type="button" @click=${retry}>${msg('Try again', { id: 'try-again' })}</button>
+          <button class="action" type="button" @click=${retry}>
+            ${msg('Try again', { id: 'try-again' })}
+          </button>
         </p>
         <slot></slot>`;
     case 'stale':
