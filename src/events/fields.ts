@@ -39,7 +39,7 @@ export class Fields {
   /** The raw value; own properties only, so that `__proto__` and friends mean nothing. */
   raw(name: string): string | number | boolean | object | undefined {
     const value: unknown = Object.getOwnPropertyDescriptor(this.#record, name)?.value;
-    return (value ?? undefined) as string | number | boolean | object | undefined;
+    return value ?? undefined;
   }
 
   /** Notes a problem with a field; always undefined, to be returned in its place. */
