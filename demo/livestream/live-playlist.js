@@ -33,7 +33,7 @@ const fewestSegments = 3;
  * @param {LiveOptions} options
  * @returns {LiveSegment[]}
  */
-export function liveWindow({ segments, now, origin = 0, onAirStart = origin, dvrWindow = 300 }) {
+function liveWindow({ segments, now, origin = 0, onAirStart = origin, dvrWindow = 300 }) {
   const loopLength = sum(segments);
   if (loopLength <= 0) throw new RangeError('the recording has no duration');
 

@@ -15,7 +15,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renditions, segments } from './vod.js';
 
-export const multivariant = 'master.m3u8';
+const multivariant = 'master.m3u8';
 
 /**
  * @param {string} root folder of the recording

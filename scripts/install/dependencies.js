@@ -27,7 +27,7 @@ function readLock(file) {
  * @param {LockedPackages | undefined} installed from node_modules/.package-lock.json
  * @returns {boolean}
  */
-export function isInstalled(wanted, installed) {
+function isInstalled(wanted, installed) {
   if (!installed) return false;
   return Object.entries(wanted).every(([place, { version, optional }]) => {
     if (place === '') return true; // the project itself

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
  * @param {string} required the `engines.node` range
  * @returns {string | undefined}
  */
-export function nodeVersionProblem(running, required) {
+function nodeVersionProblem(running, required) {
   const [major = 0, minor = 0] = running.split('.').map(Number);
   const [lowestMajor = 0, lowestMinor = 0] = required
     .replace(/[^\d.]/g, '')

@@ -11,7 +11,7 @@
  *
  * @type {readonly Cue[]}
  */
-export const cues = [
+const cues = [
   {
     start: 0.4,
     end: 3.8,

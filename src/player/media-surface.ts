@@ -28,7 +28,7 @@ const writable = [
 const callable = ['canPlayType', 'pause'] as const satisfies readonly (keyof HTMLMediaElement)[];
 
 /** The media events, none of which bubbles (HTML §4.8.11.16). */
-export const mediaEvents = [
+const mediaEvents = [
   'abort',
   'canplay',
   'canplaythrough',

@@ -21,7 +21,7 @@ export function lastsDays({ start, end, precision }: SolidarityEvent): boolean {
 }
 
 /** The day on which an event begins, as exactly as it is known. */
-export function startInWords(event: SolidarityEvent, { locale }: Reader, style: DateStyle): string {
+function startInWords(event: SolidarityEvent, { locale }: Reader, style: DateStyle): string {
   const { start, precision } = event;
   if (precision === 'month' || precision === 'year')
     return formatDate(locale.dates, start, precision);
