@@ -20,7 +20,8 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  // More than all tests of a file may take together by their own limits: it only ends one that hangs.
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 20_000, retries: 0, forbidOnly: true } },
   testRunnerHtml: testPage,
   reporters: [browserReporter(engine)],

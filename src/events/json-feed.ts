@@ -1,11 +1,13 @@
 /**
- * Our own feed format, `schema/feed.schema.json`. The reader is lenient where
- * it can be: a bad event is dropped and named, the good ones stay.
+ * Our own feed format, `schema/feed.schema.json`, and the gate that every feed
+ * passes: lenient where it can be, so that a bad event is dropped and named and
+ * the good ones stay.
  */
 
 import { isLocated } from './event.js';
 import type { EventFeed } from './event.js';
 import { readZone } from './event-time.js';
+import type { FeedDraft, FeedText } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 import type { Problem } from './fields.js';
 import { Fields } from './fields.js';
@@ -20,29 +22,66 @@ export interface FeedReading {
 }
 
 /**
- * Reads the text of a feed.
+ * Reads the text of a feed of our own format, where no other is expected.
  *
  * @param base URL of the feed, which relative addresses in it are relative to
  * @throws {FeedError} `format` where the text is no feed at all
  */
 export function readJsonFeed(text: string, base?: string): FeedReading {
-  const problems: Problem[] = [];
-  const top = new Fields(parseObject(text), '', base, problems);
-  const version = top.raw('version');
+  return readDraft(ownDraft({ text, json: parseJson(text) }), base);
+}
+
+/** The JSON in a text; undefined where it holds none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether parsed JSON is meant as a feed of our own format, good or bad. */
+export function isOwnFeed(json: unknown): boolean {
+  return isRecord(json) && Object.hasOwn(json, 'version') && Object.hasOwn(json, 'events');
+}
+
+/**
+ * Our own format as a draft: nothing to translate.
+ *
+ * @throws {FeedError} `format` where it is no feed of a version that is known here
+ */
+export function ownDraft({ json }: FeedText): FeedDraft {
+  if (json === undefined) throw new FeedError('format', 'the feed is not JSON');
+  if (!isRecord(json)) {
+    throw new FeedError('format', 'the feed must be a JSON object with "version" and "events"');
+  }
+  const version = ownValue(json, 'version');
   if (version !== 1) {
     throw new FeedError(
       'format',
       `"version" is ${version === undefined ? 'missing' : JSON.stringify(version)}; this reader knows version 1`,
     );
   }
-  if (!Array.isArray(top.raw('events'))) {
-    throw new FeedError('format', '"events" must be a list');
-  }
+  const events = ownValue(json, 'events');
+  if (!Array.isArray(events)) throw new FeedError('format', '"events" must be a list');
+  const problems: Problem[] = [];
+  const drafts = events.flatMap((event: unknown, index) => {
+    const at = `events[${String(index)}]`;
+    if (isRecord(event)) return [{ at, event }];
+    problems.push({ path: at, message: 'must be an object' });
+    return [];
+  });
+  return { feed: json, events: drafts, problems };
+}
+
+/** Checks a draft field by field; what is wrong is left out and named. */
+export function readDraft(draft: FeedDraft, base?: string): FeedReading {
+  const problems: Problem[] = [...draft.problems];
+  const top = new Fields(draft.feed, '', base, problems);
   const zone = readZone(top);
   const seen = new Set<string>();
-  const events = top
-    .list('events', (fields) => readEvent(fields, zone, seen))
-    .slice()
+  const events = draft.events
+    .flatMap(({ at, event }) => readEvent(new Fields(event, at, base, problems), zone, seen) ?? [])
     .sort((a, b) => a.startUTC - b.startUTC || a.endUTC - b.endUTC);
   const hub = readPlace(top, 'hub');
   return {
@@ -56,15 +95,11 @@ export function readJsonFeed(text: string, base?: string): FeedReading {
   };
 }
 
-function parseObject(text: string): object {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new FeedError('format', `the feed is not JSON: ${String(cause)}`, { cause });
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new FeedError('format', 'the feed must be a JSON object with "version" and "events"');
-  }
-  return value;
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Own properties only, so that `__proto__` and friends mean nothing. */
+function ownValue(record: object, name: string): unknown {
+  return Object.getOwnPropertyDescriptor(record, name)?.value;
 }

@@ -2,7 +2,7 @@ import type { EventFeed, SolidarityEvent } from './event.js';
 import { FeedError } from './feed-error.js';
 import type { FeedSource } from './feed-source.js';
 import type { Problem } from './fields.js';
-import { readJsonFeed } from './json-feed.js';
+import { readFeed } from './read-feed.js';
 
 /** `stale`: the last good data is shown, because the source no longer answers. */
 export type FeedStatus = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
@@ -72,7 +72,9 @@ export class FeedStore {
     try {
       const text = await this.#source.read(loading.signal);
       if (loading.signal.aborted) return;
-      const { feed, problems } = readJsonFeed(text, this.#source.base);
+      const options = { base: this.#source.base, now: Date.now() };
+      const { feed, problems } = await readFeed(text, options);
+      loading.signal.throwIfAborted();
       const status = feed.events.length > 0 ? 'ready' : 'empty';
       this.#change({ status, feed, problems, error: undefined });
     } catch (cause) {

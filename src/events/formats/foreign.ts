@@ -1,0 +1,37 @@
+/** Which module reads which foreign format. Each is a chunk of its own, so a page pays for the one that it uses. */
+
+import type { FeedDraft, FeedFormat, FeedText, FormatName, ReadOptions } from '../feed-draft.js';
+import { FeedError } from '../feed-error.js';
+import { detectFormat } from './detect.js';
+
+type ForeignName = Exclude<FormatName, 'json'>;
+
+const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {};
+
+/** The module of a format. */
+export async function formatNamed(name: ForeignName): Promise<FeedFormat> {
+  const load = formats[name];
+  if (!load) throw new FeedError('format', `there is no format "${name}"`);
+  try {
+    return await load();
+  } catch (cause) {
+    throw new FeedError('refused', `the code that reads ${name} could not be loaded`, { cause });
+  }
+}
+
+/**
+ * Translates a feed of another format than our own; which one, its content tells unless the page does.
+ *
+ * @throws {FeedError} `format` where it is of none
+ */
+export async function readForeign(
+  input: FeedText,
+  options: ReadOptions,
+  format: FormatName | undefined,
+): Promise<FeedDraft> {
+  const name = format ?? detectFormat(input);
+  if (name === undefined || name === 'json') {
+    throw new FeedError('format', 'this is no feed that is known here; see docs/feed.md');
+  }
+  return (await formatNamed(name)).read(input, options);
+}
