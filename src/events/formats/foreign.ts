@@ -6,7 +6,9 @@ import { detectFormat } from './detect.js';
 
 type ForeignName = Exclude<FormatName, 'json'>;
 
-const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {};
+const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {
+  icalendar: () => import('./icalendar.js'),
+};
 
 /** The module of a format. */
 export async function formatNamed(name: ForeignName): Promise<FeedFormat> {

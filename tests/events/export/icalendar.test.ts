@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toICalendar } from '../../src/events/calendar-export.js';
-import type { CalendarTexts } from '../../src/events/calendar-export.js';
-import { readJsonFeed } from '../../src/events/json-feed.js';
-import { feedText, fileEvent } from '../fixtures/feeds.js';
-import type { FileFields } from '../fixtures/feeds.js';
+import { toICalendar } from '../../../src/events/export/icalendar.js';
+import type { CalendarTexts } from '../../../src/events/export/icalendar.js';
+import { readJsonFeed } from '../../../src/events/json-feed.js';
+import { feedText, fileEvent } from '../../fixtures/feeds.js';
+import type { FileFields } from '../../fixtures/feeds.js';
 
 function calendar(fields: FileFields, texts: Partial<CalendarTexts> = {}): string {
   const [event] = readJsonFeed(feedText([fileEvent('evening', fields)])).feed.events;
