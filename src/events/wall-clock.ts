@@ -21,7 +21,7 @@ export function isDateOnly(wallClock: string): boolean {
  * The wall clock read as if it were UTC, epoch milliseconds: a number to
  * calculate with, not an instant. Undefined for anything that is no wall clock.
  */
-function wallClockAsUTC(text: string): number | undefined {
+export function wallClockAsUTC(text: string): number | undefined {
   const match = wallClockPattern.exec(text);
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
