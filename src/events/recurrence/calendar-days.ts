@@ -1,8 +1,7 @@
 /** The days of a year, a month, a week that a rule names. A day is a number here: days since 1 January 1970. */
 
+import { dayMs } from '../wall-clock.js';
 import type { RecurrenceRule } from './rule.js';
-
-export const dayMs = 86_400_000;
 
 interface Year {
   readonly year: number;

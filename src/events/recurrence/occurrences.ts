@@ -4,8 +4,7 @@
  * never true or never ends: steps, occurrences and years are limited.
  */
 
-import { wallClockAsUTC, wallClockAt } from '../wall-clock.js';
-import { dayMs } from './calendar-days.js';
+import { dayMs, wallClockAsUTC, wallClockAt, writeWallClock } from '../wall-clock.js';
 import { periods } from './periods.js';
 import type { Period } from './periods.js';
 import type { RecurrenceRule } from './rule.js';
@@ -77,7 +76,7 @@ export function occurrences(
       counted += 1;
       if (time >= earliest) {
         if (starts.length >= limit) return result(false);
-        starts.push(writeClock(time, isDay));
+        starts.push(writeWallClock(time, isDay));
       }
       if (counted === rule.count) return result(true);
     }
@@ -87,12 +86,6 @@ export function occurrences(
 
 function clockOf(wallClock: string): number {
   return wallClockAsUTC(wallClock) ?? Number.NaN;
-}
-
-/** A wall clock in its shortest form, by which occurrences are known. */
-export function writeClock(time: number, isDay: boolean): string {
-  const text = new Date(time).toISOString();
-  return text.slice(0, isDay ? 10 : time % 60_000 === 0 ? 16 : 19);
 }
 
 function endOfRule({ until }: RecurrenceRule, zone = 'UTC'): number {

@@ -1,8 +1,8 @@
 /** A rule cut into its periods: the years of a yearly rule, the minutes of one that is true every other minute. */
 
+import { dayMs } from '../wall-clock.js';
 import {
   dateOf,
-  dayMs,
   daysFrom,
   daysOfMonth,
   daysOfYear,
@@ -39,7 +39,7 @@ export function periods(
   isDay: boolean,
 ): Generator<Period> {
   const { frequency } = rule;
-  return frequency === 'HOURLY' || frequency === 'MINUTELY' || frequency === 'SECONDLY'
+  return !isDay && (frequency === 'HOURLY' || frequency === 'MINUTELY' || frequency === 'SECONDLY')
     ? partsOfDays(rule, units[frequency], start, from)
     : wholeDays(withDaysOf(rule, start), start, from, isDay);
 }
