@@ -6,7 +6,11 @@ import { detectFormat } from './detect.js';
 
 type ForeignName = Exclude<FormatName, 'json'>;
 
-const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {};
+const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {
+  'json-ld': async () => (await import('./json-ld.js')).jsonLd,
+  geojson: async () => (await import('./geojson.js')).geojson,
+  csv: async () => (await import('./csv.js')).csv,
+};
 
 /** The module of a format. */
 export async function formatNamed(name: ForeignName): Promise<FeedFormat> {
