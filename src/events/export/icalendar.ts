@@ -90,7 +90,7 @@ function eventLines(
   const language = parameter('LANGUAGE', texts.language);
   return [
     'BEGIN:VEVENT',
-    `UID:${escapeText(event.id)}`,
+    ...idLines(event),
     // Not the time of the export: the same event gives the same file (RFC 5545 §3.8.7.2).
     `DTSTAMP:${utcStamp(Number.isNaN(changed) ? event.startUTC : changed)}`,
     ...(Number.isNaN(changed) ? [] : [`LAST-MODIFIED:${utcStamp(changed)}`]),
@@ -105,6 +105,20 @@ function eventLines(
     ...linkLines(event),
     ...(complete ? [`X-SOLIDARITY-EVENT:${escapeText(ownFields(event))}`] : []),
     'END:VEVENT',
+  ];
+}
+
+/** An instance has the UID of its series and says by its original start which one it is (RFC 5545 §3.8.4.4). */
+function idLines(event: SolidarityEvent): readonly string[] {
+  const { id, instanceOf } = event;
+  if (instanceOf === undefined || !id.startsWith(`${instanceOf}/`))
+    return [`UID:${escapeText(id)}`];
+  const original = id.slice(instanceOf.length + 1);
+  return [
+    `UID:${escapeText(instanceOf)}`,
+    isDateOnly(original)
+      ? `RECURRENCE-ID;VALUE=DATE:${wallStamp(original)}`
+      : timeLine('RECURRENCE-ID', original, event),
   ];
 }
 

@@ -7,7 +7,16 @@ import { isDateOnly } from '../wall-clock.js';
  * was written; others pass over it.
  */
 export function ownFields(event: SolidarityEvent): string {
-  const { id: _id, start, end: _end, startUTC: _s, endUTC: _e, updated: _u, ...rest } = event;
+  const {
+    id: _id,
+    instanceOf: _i,
+    start,
+    end: _end,
+    startUTC: _s,
+    endUTC: _e,
+    updated: _u,
+    ...rest
+  } = event;
   const { sequence: _n, tags: _t, relates: _r, zone, precision, ...fields } = rest;
   return JSON.stringify({
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => !isDefault(value))),

@@ -7,7 +7,10 @@ import { detectFormat } from './detect.js';
 type ForeignName = Exclude<FormatName, 'json'>;
 
 const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {
-  icalendar: () => import('./icalendar.js'),
+  icalendar: async () => (await import('./icalendar.js')).icalendar,
+  'json-ld': async () => (await import('./json-ld.js')).jsonLd,
+  geojson: async () => (await import('./geojson.js')).geojson,
+  csv: async () => (await import('./csv.js')).csv,
 };
 
 /** The module of a format. */

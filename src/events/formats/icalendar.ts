@@ -3,7 +3,7 @@
  * sites write it. What is read and what is not: docs/feeds/icalendar.md.
  */
 
-import type { FeedDraft, FeedText, ReadOptions } from '../feed-draft.js';
+import type { FeedDraft, FeedFormat, FeedText, ReadOptions } from '../feed-draft.js';
 import { FeedError } from '../feed-error.js';
 import type { Problem } from '../fields.js';
 import { readComponents } from './icalendar/components.js';
@@ -12,12 +12,9 @@ import { textsOf } from './icalendar/event-texts.js';
 import { readEvents } from './icalendar/series.js';
 import { ZoneBook } from './icalendar/zones.js';
 
-/**
- * Translates an iCalendar file.
- *
- * @throws {FeedError} `format` where there is no calendar in it
- */
-export function read({ text }: FeedText, options: ReadOptions): FeedDraft {
+export const icalendar: FeedFormat = { read };
+
+function read({ text }: FeedText, options: ReadOptions): FeedDraft {
   const problems: Problem[] = [];
   const note = noteInto(problems);
   const parts = readComponents(text, note);

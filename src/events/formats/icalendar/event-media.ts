@@ -1,4 +1,5 @@
-import type { Media, OnlineAccess } from '../../event.js';
+import type { OnlineAccess } from '../../event.js';
+import { mediaType } from '../media-type.js';
 import type { Component } from './components.js';
 import type { ContentLine } from './content-line.js';
 import { unescapeText } from './content-line.js';
@@ -32,45 +33,15 @@ function onlineKind({ params }: ContentLine): OnlineAccess['kind'] {
   return features.includes('CHAT') && !/VIDEO|AUDIO/.test(features.join()) ? 'chat' : 'call';
 }
 
-const typesByName: Readonly<Record<string, Media['type']>> = {
-  m3u8: 'hls',
-  mp4: 'video',
-  webm: 'video',
-  mp3: 'audio',
-  ogg: 'audio',
-  jpg: 'image',
-  jpeg: 'image',
-  png: 'image',
-  gif: 'image',
-  webp: 'image',
-  avif: 'image',
-  svg: 'image',
-  vtt: 'captions',
-};
-
 /** Images, recordings and streams that are linked; what is inside the file itself (BASE64) is not read. */
 export function readMedia(event: Component): readonly object[] {
   return ['IMAGE', 'ATTACH'].flatMap((name) =>
     event.all(name).flatMap((line) => {
       const { params, value } = line;
       const url = unescapeText(value).trim();
-      const type = http.test(url) ? mediaType(params['FMTTYPE'], url, name) : undefined;
+      const type = mediaType(url, params['FMTTYPE']) ?? (name === 'IMAGE' ? 'image' : undefined);
       const role = params['X-SOLIDARITY-ROLE'];
-      return type ? [{ url, type, language: params['LANGUAGE'], role }] : [];
+      return type && http.test(url) ? [{ url, type, language: params['LANGUAGE'], role }] : [];
     }),
   );
-}
-
-function mediaType(mime: string | undefined, url: string, name: string): Media['type'] | undefined {
-  const [top = '', sub = ''] = (mime ?? '').toLowerCase().split('/');
-  if (sub.endsWith('mpegurl')) return 'hls';
-  if (top === 'image' || top === 'video' || top === 'audio') return top;
-  if (sub === 'vtt') return 'captions';
-  if (mime !== undefined) return undefined;
-  const extension = /\.(\w{2,5})(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(typesByName, extension)
-    ? typesByName[extension]
-    : name === 'IMAGE'
-      ? 'image'
-      : undefined;
 }

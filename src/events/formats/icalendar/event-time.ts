@@ -1,13 +1,15 @@
 import { instantOf, isDateOnly, wallClockAt } from '../../wall-clock.js';
 import type { Component } from './components.js';
 import type { ContentLine } from './content-line.js';
-import { dateOf, dateValue, daysLater, durationValue, wallLater } from './date-value.js';
+import { dateAfter, dateOf, dateValue } from './date-value.js';
 import type { Moment, ZoneBook } from './zones.js';
 
 /** When an event is, in the fields of our own feed. */
 export interface DraftTime {
   readonly start: string;
   readonly end: string | undefined;
+  /** As in the file; given where `end` is not. */
+  readonly duration: string | undefined;
   readonly zone: string | undefined;
 }
 
@@ -16,11 +18,20 @@ export function readTime(event: Component, zones: ZoneBook): DraftTime | undefin
   const start = momentOf(event.first('DTSTART'), zones);
   if (!start) return undefined;
   const end = readEnd(event, start, zones);
-  const isSeries = event.first('RRULE') ?? event.first('RDATE') ?? event.first('RECURRENCE-ID');
+  const time = {
+    start: start.wall,
+    end,
+    duration: end === undefined ? durationText(event.value('DURATION')) : undefined,
+    zone: start.zone,
+  };
   // A rule in UTC keeps to UTC; a single time is told by the clock of the place.
-  return isSeries
-    ? { start: start.wall, end, zone: start.zone }
-    : localTime(start, end, zones.local);
+  const isSeries = event.first('RRULE') ?? event.first('RDATE') ?? event.first('RECURRENCE-ID');
+  return isSeries ? time : localTime(time, zones.local);
+}
+
+/** A DURATION as our own feed has it, `PT1H30M`; what goes backwards is for the gate to refuse. */
+export function durationText(value: string | undefined): string | undefined {
+  return value?.trim().toUpperCase().replace(/^\+/, '');
 }
 
 /** The moment of a property; undefined where it is absent or no date. */
@@ -38,43 +49,25 @@ export function wallIn(zone: string | undefined, moment: Moment): string {
 
 function readEnd(event: Component, start: Moment, zones: ZoneBook): string | undefined {
   const end = momentOf(event.first('DTEND'), zones);
-  if (end) {
-    if (!isDateOnly(start.wall)) return isDateOnly(end.wall) ? undefined : wallIn(start.zone, end);
-    // DTEND is the day after the last (RFC 5545 §3.6.1); many write the first day itself.
-    const last = daysLater(end.wall.slice(0, 10), isDateOnly(end.wall) ? -1 : 0);
-    return last !== undefined && last > start.wall ? last : undefined;
-  }
-  const duration = durationValue(event.value('DURATION') ?? '');
-  return duration && endAfter(start, duration);
+  if (!end) return undefined;
+  if (!isDateOnly(start.wall)) return isDateOnly(end.wall) ? undefined : wallIn(start.zone, end);
+  // DTEND is the day after the last (RFC 5545 §3.6.1); many write the first day itself.
+  const last = dateAfter(end.wall.slice(0, 10), isDateOnly(end.wall) ? -1 : 0);
+  return last !== undefined && last > start.wall ? last : undefined;
 }
 
-/** The end of something that begins at a moment and lasts. */
-export function endAfter(
-  start: Moment,
-  { days, ms }: { days: number; ms: number },
-): string | undefined {
-  if (isDateOnly(start.wall)) return days > 1 ? daysLater(start.wall, days - 1) : undefined;
-  const day = daysLater(start.wall, days);
-  const instant =
-    day === undefined || start.zone === undefined ? undefined : instantOf(day, start.zone);
-  if (instant !== undefined && start.zone !== undefined)
-    return wallClockAt(instant + ms, start.zone);
-  return day === undefined ? undefined : wallLater(day, ms);
-}
-
-/** The same times by the clock of the place, unless that clock shows the hour twice and would name the other one. */
-function localTime(start: Moment, end: string | undefined, local: string | undefined): DraftTime {
-  const same = { start: start.wall, end, zone: start.zone };
-  if (local === undefined || start.zone !== 'Etc/UTC' || isDateOnly(start.wall)) return same;
-  const walls = [start.wall, end].map((wall) => {
-    const instant = wall === undefined ? undefined : instantOf(wall, 'Etc/UTC');
-    if (instant === undefined) return undefined;
-    const there = wallClockAt(instant, local);
-    return instantOf(there, local) === instant ? there : undefined;
-  });
-  const [localStart, localEnd] = walls;
-  if (localStart === undefined || (localEnd === undefined) !== (end === undefined)) return same;
-  return { start: localStart, end: localEnd, zone: local };
+/** The same time by the clock of the place, unless that clock shows the hour twice and would name the other one. */
+function localTime(time: DraftTime, local: string | undefined): DraftTime {
+  if (local === undefined || time.zone !== 'Etc/UTC' || isDateOnly(time.start)) return time;
+  const there = (wall: string): string | undefined => {
+    const instant = instantOf(wall, 'Etc/UTC');
+    const clock = instant === undefined ? undefined : wallClockAt(instant, local);
+    return clock !== undefined && instantOf(clock, local) === instant ? clock : undefined;
+  };
+  const start = there(time.start);
+  const end = time.end === undefined ? undefined : there(time.end);
+  if (start === undefined || (end === undefined) !== (time.end === undefined)) return time;
+  return { ...time, start, end, zone: local };
 }
 
 /** UTC instant, ISO 8601, of DTSTAMP and its like; undefined where it is none. */

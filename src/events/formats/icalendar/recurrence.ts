@@ -1,10 +1,10 @@
 import { isDateOnly } from '../../wall-clock.js';
 import type { Component } from './components.js';
 import type { ContentLine } from './content-line.js';
-import { dateOf, dateValue, durationValue } from './date-value.js';
+import { dateOf, dateValue } from './date-value.js';
 import type { DateValue } from './date-value.js';
 import type { DraftTime } from './event-time.js';
-import { endAfter, momentOf, wallIn } from './event-time.js';
+import { durationText, momentOf, wallIn } from './event-time.js';
 import type { Note } from './notes.js';
 import type { Moment, ZoneBook } from './zones.js';
 
@@ -22,7 +22,10 @@ export interface DraftRecurrence {
   overrides: Readonly<Record<string, object>>;
 }
 
-/** Reads RRULE, RDATE and EXDATE; undefined for an event that happens once. */
+/**
+ * Reads RRULE, RDATE and EXDATE; undefined for an event that happens once.
+ * Whether a rule can be followed is for the gate to say.
+ */
 export function readRecurrence(
   event: Component,
   time: DraftTime,
@@ -32,14 +35,13 @@ export function readRecurrence(
   const rrule = event
     .all('RRULE')
     .slice(0, maxRules)
-    .flatMap((line) => rule(line, note) ?? []);
+    .map(({ value }) => value.trim());
   const overrides: Record<string, object> = {};
   const rdate = dates(event, 'RDATE', note).flatMap(({ line, text }) => {
     const [from = '', until = ''] = text.split('/', 2);
     const start = momentIn(line, from, time, zones);
     if (!start) return [];
-    const end = periodEnd(line, start, until, time, zones);
-    if (end !== undefined) overrides[start.wall] = { end };
+    if (until) overrides[start.wall] = periodEnd(line, until, time, zones);
     return [start.wall];
   });
   const exdate = dates(event, 'EXDATE', note).flatMap(
@@ -57,17 +59,6 @@ export function originalStart(
   const line = override.first('RECURRENCE-ID');
   const moment = momentOf(line, zones);
   return moment && inForm(wallIn(time.zone, moment), time);
-}
-
-function rule({ value, line }: ContentLine, note: Note): string | undefined {
-  const text = value.trim().toUpperCase();
-  const scale = /(?:^|;)RSCALE=([^;]*)/.exec(text)?.[1];
-  if (scale === undefined || scale === 'GREGORIAN') return text;
-  note(
-    line,
-    `repeats by another calendar (RSCALE=${scale}), which is not followed; only its first date is shown`,
-  );
-  return undefined;
 }
 
 interface Entry {
@@ -109,16 +100,9 @@ function inForm(wall: string, { start }: DraftTime): string {
 }
 
 /** The end of a PERIOD (RFC 5545 §3.3.9): a time or how long it lasts. */
-function periodEnd(
-  line: ContentLine,
-  start: Moment,
-  until: string,
-  time: DraftTime,
-  zones: ZoneBook,
-): string | undefined {
-  if (!until) return undefined;
-  const duration = durationValue(until);
-  if (duration) return endAfter(start, duration);
+function periodEnd(line: ContentLine, until: string, time: DraftTime, zones: ZoneBook): object {
   const end = dateValue(until);
-  return end && inForm(wallIn(time.zone, zones.moment(end, line)), time);
+  return end
+    ? { end: inForm(wallIn(time.zone, zones.moment(end, line)), time) }
+    : { duration: durationText(until) };
 }

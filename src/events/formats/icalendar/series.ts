@@ -33,7 +33,7 @@ export function readEvents(
     const alone = event?.recurrence ? [] : changes;
     return [
       ...(event ? [event] : []),
-      ...alone.map((change) => readEvent(change, instanceId(id, change), file)),
+      ...alone.map((change) => readInstance(change, id, file)),
     ].map(({ line, time, recurrence, fields }) => ({
       at: `line ${line}`,
       event: { ...fields, ...time, ...(recurrence && { recurrence }) },
@@ -92,6 +92,14 @@ function readEvent(component: Component, id: string, file: FileContext): ReadEve
   return { line, time, recurrence, fields };
 }
 
+/** An occurrence without its series, with the id that it would have beside it. */
+function readInstance(change: Component, id: string, file: FileContext): ReadEvent {
+  const event = readEvent(change, id, file);
+  const original = event.time && originalStart(change, event.time, file.zones);
+  const fields = { ...event.fields, id: `${id}/${original ?? ''}`, instanceOf: id };
+  return { ...event, recurrence: undefined, fields };
+}
+
 /** A date has no TZID, so our own export writes the zone beside it. */
 function withOwnZone(
   time: DraftTime | undefined,
@@ -135,10 +143,8 @@ function overridesOf(
 /** When an occurrence is, by the clock of its series. */
 function timeIn(zone: string | undefined, time: DraftTime | undefined): object {
   if (!time) return {};
-  const [start, end] = [time.start, time.end].map(
-    (wall) => wall && wallIn(zone, { wall, zone: time.zone }),
-  );
-  return { start, end, zone };
+  const wall = (clock: string): string => wallIn(zone, { wall: clock, zone: time.zone });
+  return { ...time, start: wall(time.start), end: time.end && wall(time.end), zone };
 }
 
 /** The fields of an occurrence that are not those of its series; what it does not say is as in the series. */
@@ -151,8 +157,4 @@ function differences(same: ReadonlyMap<string, string>, changed: object): object
         JSON.stringify(value) !== same.get(name),
     ),
   );
-}
-
-function instanceId(id: string, change: Component): string {
-  return `${id}#${change.value('RECURRENCE-ID') ?? ''}`;
 }

@@ -3,11 +3,11 @@
  * anybody else knows.
  */
 
+import { dayMs, wallClockAsUTC } from '../../wall-clock.js';
 import type { Component } from './components.js';
 import { dateValue } from './date-value.js';
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 /** From when on which offset holds; milliseconds throughout, wall clocks as if they were UTC. */
 interface Onset {
@@ -90,8 +90,7 @@ function firstOf([onset]: readonly Onset[]): Onset {
 }
 
 function asUTC(text: string): number | undefined {
-  const ms = Date.parse(`${dateValue(text)?.wall ?? ''}Z`);
-  return Number.isNaN(ms) ? undefined : ms;
+  return wallClockAsUTC(dateValue(text)?.wall ?? '');
 }
 
 function offsetValue(text: string | undefined): number | undefined {

@@ -1,8 +1,7 @@
-import { isZone, zoneOffset } from '../../wall-clock.js';
+import { isZone, wallClockAsUTC, writeWallClock, zoneOffset } from '../../wall-clock.js';
 import type { Component } from './components.js';
 import type { ContentLine } from './content-line.js';
 import type { DateValue } from './date-value.js';
-import { wallLater } from './date-value.js';
 import { fixedOffset, offsetByRules, readZoneRules } from './vtimezone.js';
 import type { ZoneRules } from './vtimezone.js';
 import { windowsZone } from './windows-zones.js';
@@ -51,8 +50,9 @@ export class ZoneBook {
     if (!tzid) return { wall, zone: this.local };
     const zone = this.#find(tzid);
     if (typeof zone === 'string') return { wall, zone };
-    const offset = offsetByRules(zone, Date.parse(`${wall}Z`));
-    return { wall: wallLater(wall, -offset) ?? wall, zone: 'Etc/UTC' };
+    const clock = wallClockAsUTC(wall);
+    if (clock === undefined) return { wall, zone: 'Etc/UTC' };
+    return { wall: writeWallClock(clock - offsetByRules(zone, clock), false), zone: 'Etc/UTC' };
   }
 
   /** Whether times of this TZID had to be turned into UTC, so that the name of the place is lost. */
