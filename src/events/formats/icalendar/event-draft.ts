@@ -3,7 +3,7 @@ import type { Component } from './components.js';
 import { textList, unescapeText } from './content-line.js';
 import { readMedia, readOnline } from './event-media.js';
 import { readPlace } from './event-place.js';
-import { plainTexts, textsOf } from './event-texts.js';
+import { textsOf } from './event-texts.js';
 import { instantText } from './event-time.js';
 import type { Note } from './notes.js';
 import type { ZoneBook } from './zones.js';
@@ -29,7 +29,7 @@ export function readFields(event: Component, file: FileContext): DraftFields {
   const url = event.value('URL') ?? '';
   const standard = {
     title: textsOf(event, 'SUMMARY', language),
-    description: plainTexts(textsOf(event, 'DESCRIPTION', language)),
+    description: textsOf(event, 'DESCRIPTION', language),
     kind: firstKind(categories),
     tags: [...new Set(categories)],
     status: readStatus(event, file),
@@ -53,7 +53,8 @@ export function eventId(uid: string, host: string): string {
 
 function firstKind(categories: readonly string[]): string | undefined {
   for (const category of categories.slice(0, 20)) {
-    const kind = kindOf(category.slice(0, 50));
+    // Mobilizon files everything as a meeting that is not filed otherwise.
+    const kind = category === 'MEETING' ? undefined : kindOf(category.slice(0, 50));
     if (kind) return kind;
   }
   return undefined;
@@ -68,10 +69,19 @@ function readStatus(event: Component, { isCancellation }: FileContext): string |
 /** Who invites, by name only: an address for mail is for the invited, not for the world. */
 function readOrganiser(event: Component): readonly object[] {
   return event.all('ORGANIZER').flatMap(({ params, value }) => {
-    const name = (params['CN'] ?? '').trim();
+    const name = organiserName(params['CN'] ?? '');
     const url = /^https?:/i.test(value) ? value.trim() : undefined;
-    return name && !/^\S+@\S+$/.test(name) ? [{ name: unescapeText(name), url }] : [];
+    return name && !/^\S+@\S+$/.test(name) ? [{ name, url }] : [];
   });
+}
+
+/** The Events Calendar writes names as in a web address. */
+function organiserName(name: string): string {
+  try {
+    return /%[0-9A-F]{2}/i.test(name) ? decodeURIComponent(name).trim() : unescapeText(name).trim();
+  } catch {
+    return name.trim();
+  }
 }
 
 const relations: Readonly<Record<string, string>> = {

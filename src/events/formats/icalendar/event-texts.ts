@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.js';
+import { decodeEntities, plainText } from '../plain-text.js';
 import type { Component } from './components.js';
 import { unescapeText } from './content-line.js';
 
@@ -11,22 +11,19 @@ export type Texts = Record<string, string>;
  */
 export function textsOf(component: Component, name: string, language: string): Texts | undefined {
   const texts: Texts = {};
+  // What our own export wrote is text, whatever it looks like.
+  const isOwn = component.first('X-SOLIDARITY-EVENT') !== undefined;
   for (const { params, value } of component.all(name)) {
     const text = unescapeText(value).trim();
-    if (text) texts[params['LANGUAGE'] ?? language] ??= text;
+    if (text) texts[params['LANGUAGE'] ?? language] ??= isOwn ? text : withoutHtml(text);
   }
   return Object.keys(texts).length > 0 ? texts : undefined;
 }
 
-/** Google lets people write HTML where the standard wants plain text, and ends lines as in plain text all the same. */
-export function plainTexts(texts: Texts | undefined): Texts | undefined {
-  if (!texts) return undefined;
-  return Object.fromEntries(
-    Object.entries(texts).map(([tag, text]) => [
-      tag,
-      htmlTag.test(text) ? plainText(text.replaceAll('\n', '<br>')) : text,
-    ]),
-  );
-}
-
 const htmlTag = /<(?:a|b|br|div|em|h[1-6]|html-blob|i|li|ol|p|span|strong|u|ul)\b[^<>]{0,500}>/i;
+
+/** Google and WordPress write HTML where the standard wants plain text, and end lines as in plain text all the same. */
+function withoutHtml(text: string): string {
+  if (!htmlTag.test(text)) return decodeEntities(text);
+  return plainText(text.replaceAll('\n', '<br>'));
+}
