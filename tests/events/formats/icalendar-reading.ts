@@ -23,9 +23,9 @@ export function calendarWith(
 ): string {
   const lines = events.flatMap((event, index) => [
     'BEGIN:VEVENT',
-    ...(event.some((line) => line.startsWith('UID')) ? [] : [`UID:${index}@test`]),
-    ...(event.some((line) => line.startsWith('SUMMARY')) ? [] : ['SUMMARY:Evening']),
-    ...(event.some((line) => line.startsWith('DTSTART')) ? [] : ['DTSTART:20151001T160000Z']),
+    ...[`UID:${index}@test`, 'SUMMARY:Evening', 'DTSTART:20151001T160000Z'].filter(
+      (needed) => !event.some((line) => line.toUpperCase().startsWith(needed.replace(/:.*/, ''))),
+    ),
     ...event,
     'END:VEVENT',
   ]);
