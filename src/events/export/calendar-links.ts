@@ -53,8 +53,10 @@ function daysOf({ start, end }: SolidarityEvent): [string, string] {
 }
 
 function address(page: string, fields: Readonly<Record<string, string | undefined>>): string {
-  const query = Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
-  );
+  const query = Object.entries(fields).flatMap(([name, value]) => {
+    // Half a character is none that an address can have.
+    const text = value?.replaceAll(/\p{Surrogate}/gu, '') ?? '';
+    return text === '' ? [] : [`${name}=${encodeURIComponent(text)}`];
+  });
   return `${page}?${query.join('&')}`;
 }

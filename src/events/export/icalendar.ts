@@ -39,7 +39,7 @@ export function toICalendar(event: SolidarityEvent, texts: CalendarTexts): strin
 /** Several events as one file. Days stay days; times are wall clocks with the definition of their zone. */
 export function calendarFile(
   events: readonly SolidarityEvent[],
-  { title, texts = firstTexts, complete = false }: CalendarFileOptions = {},
+  { title, texts, complete = false }: CalendarFileOptions = {},
 ): string {
   return joinLines([
     'BEGIN:VCALENDAR',
@@ -47,17 +47,23 @@ export function calendarFile(
     'PRODID:-//solidarity-widgets//EN',
     ...(title ? [`NAME:${escapeText(title)}`, `X-WR-CALNAME:${escapeText(title)}`] : []),
     ...zonesOf(events),
-    ...events.flatMap((event) => eventLines(event, texts(event), complete)),
+    ...events.flatMap((event) =>
+      eventLines(event, texts?.(event) ?? firstTexts(event, complete), complete),
+    ),
     'END:VCALENDAR',
   ]);
 }
 
-function firstTexts({ title, summary, description, place }: SolidarityEvent): CalendarTexts {
+/** In its first language. The summary stands in for a description, unless it is to come back as what it is. */
+function firstTexts(
+  { title, summary, description, place }: SolidarityEvent,
+  complete: boolean,
+): CalendarTexts {
   const [language = 'und'] = Object.keys(title);
   const text = (map: LanguageMap | undefined): string | undefined => map?.[language];
   return {
     title: text(title) ?? '',
-    description: text(description) ?? text(summary),
+    description: text(description) ?? (complete ? undefined : text(summary)),
     place: text(place?.name),
     language: language === 'und' ? undefined : language,
   };

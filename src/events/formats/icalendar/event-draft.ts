@@ -41,7 +41,7 @@ export function readFields(event: Component, file: FileContext): DraftFields {
     relates: readRelations(event, file.host),
     privacy: isPrivate(event) ? 'placeHidden' : undefined,
     sequence: Number(/^\d{1,9}$/.exec(event.value('SEQUENCE') ?? '')?.[0] ?? 0),
-    updated: instantText(event.value('LAST-MODIFIED')) ?? instantText(event.value('DTSTAMP')),
+    updated: instantText(event.value('LAST-MODIFIED') ?? event.value('DTSTAMP')),
   };
   return withOwnFields(standard, event);
 }
@@ -120,13 +120,15 @@ function withOwnFields(standard: DraftFields, event: Component): DraftFields {
   }
   // A category may name another kind than the organiser chose; "postponed" is TENTATIVE to others.
   merged['kind'] = own['kind'] ?? standard['kind'];
+  // Our DTSTAMP of an event whose last change is not known says nothing.
+  merged['updated'] = instantText(event.value('LAST-MODIFIED'));
   if (standard['status'] === 'tentative') merged['status'] = own['status'] ?? 'tentative';
   return merged;
 }
 
 /** Language maps and places are completed, everything else is replaced. */
 function merge(own: unknown, standard: unknown): unknown {
-  if (!isRecord(own) || !isRecord(standard)) return standard;
+  if (!isRecord(own) || !isRecord(standard)) return standard ?? own;
   const merged: DraftFields = { ...own };
   for (const [name, value] of Object.entries(standard)) merged[name] = merge(own[name], value);
   return merged;
