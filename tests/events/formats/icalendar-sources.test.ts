@@ -55,7 +55,7 @@ describe('a calendar as it is written by', () => {
       '2015-10-24T21:00',
       'Europe/Berlin',
     ]);
-    assert.deepEqual(baghdad?.place, { name: { 'de-DE': 'Garten' } });
+    assert.deepEqual([baghdad?.privacy, baghdad?.place], ['placeHidden', undefined]);
     assert.deepEqual(evening?.title, { 'de-DE': 'Solidaritätsabend' });
     assert.equal(evening.online[0]?.kind, 'call');
     assert.equal(evening.id, '040000008200E00074C5B7101A82E00800000000D0A1@feed.test');

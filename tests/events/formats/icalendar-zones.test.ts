@@ -113,7 +113,8 @@ describe('the zone of a time in a calendar file', () => {
       ),
       ...part('STANDARD', '+0230', '+0130', 'FREQ=YEARLY;BYMONTH=9;BYDAY=1SU'),
     ]);
-    const told = 'is in a zone that only this file knows, "Here"; its times are shown in UTC';
+    const told =
+      'is in a zone that only this file knows, "Here"; its times are told by another clock';
     const starts = [
       ['20150509T120000', '2015-05-09T10:30'],
       ['20150511T120000', '2015-05-11T09:30'],

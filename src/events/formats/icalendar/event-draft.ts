@@ -27,19 +27,21 @@ export function readFields(event: Component, file: FileContext): DraftFields {
   const { language } = file;
   const categories = event.all('CATEGORIES').flatMap(({ value }) => textList(value));
   const url = event.value('URL') ?? '';
+  const isHidden = isPrivate(event);
   const standard = {
     title: textsOf(event, 'SUMMARY', language),
     description: textsOf(event, 'DESCRIPTION', language),
     kind: firstKind(categories),
     tags: [...new Set(categories)],
     status: readStatus(event, file),
-    place: readPlace(event, language),
+    // Where LOCATION says a city and where a door, nobody can tell.
+    place: isHidden ? undefined : readPlace(event, language),
     online: readOnline(event),
     organiser: readOrganiser(event),
     media: readMedia(event),
     links: /^https?:/i.test(url) ? [{ rel: 'page', url }] : [],
     relates: readRelations(event, file.host),
-    privacy: isPrivate(event) ? 'placeHidden' : undefined,
+    privacy: isHidden ? 'placeHidden' : undefined,
     sequence: Number(/^\d{1,9}$/.exec(event.value('SEQUENCE') ?? '')?.[0] ?? 0),
     updated: instantText(event.value('LAST-MODIFIED') ?? event.value('DTSTAMP')),
   };

@@ -40,8 +40,7 @@ export function readMedia(event: Component): readonly object[] {
       const { params, value } = line;
       const url = unescapeText(value).trim();
       const type = mediaType(url, params['FMTTYPE']) ?? (name === 'IMAGE' ? 'image' : undefined);
-      const role = params['X-SOLIDARITY-ROLE'];
-      return type && http.test(url) ? [{ url, type, language: params['LANGUAGE'], role }] : [];
+      return type && http.test(url) ? [{ url, type, language: params['LANGUAGE'] }] : [];
     }),
   );
 }

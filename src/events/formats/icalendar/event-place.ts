@@ -27,7 +27,7 @@ export function readPlace(event: Component, language: string): object | undefine
   return {
     // A point without a name is still a place that one can find.
     name: label ?? { und: `${point?.lat}, ${point?.lon}` },
-    address: address ?? (unescapeText(apple?.params['X-ADDRESS'] ?? '') || undefined),
+    address: address ?? oneLine(unescapeText(apple?.params['X-ADDRESS'] ?? '')),
     ...point,
   };
 }
@@ -38,10 +38,15 @@ function nameAndAddress(texts: Texts | undefined): readonly [Texts?, (string | u
   let address: string | undefined;
   const names = Object.entries(texts).map(([tag, text]): [string, string] => {
     const [first = '', ...rest] = text.split('\n').map((line) => line.trim());
-    address ??= rest.filter((line) => line !== '').join(', ') || undefined;
+    address ??= oneLine(rest.join('\n'));
     return [tag, first];
   });
   return [Object.fromEntries(names), address];
+}
+
+function oneLine(text: string): string | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(', ') || undefined;
 }
 
 /** Latitude before longitude, in GEO (RFC 5545 §3.8.1.6) as in a `geo:` URI (RFC 5870). */

@@ -1,7 +1,7 @@
 import { instantOf, isDateOnly, wallClockAt } from '../../wall-clock.js';
 import type { Component } from './components.js';
 import type { ContentLine } from './content-line.js';
-import { dateAfter, dateOf, dateValue } from './date-value.js';
+import { dateAfter, dateOf } from './date-value.js';
 import type { Moment, ZoneBook } from './zones.js';
 
 /** When an event is, in the fields of our own feed. */
@@ -72,9 +72,9 @@ function localTime(time: DraftTime, local: string | undefined): DraftTime {
 
 /** UTC instant, ISO 8601, of DTSTAMP and its like; undefined where it is none. */
 export function instantText(value: string | undefined): string | undefined {
-  const date = dateValue(value ?? '');
-  if (!date) return undefined;
-  const ms = Date.parse(date.wall.includes('T') ? `${date.wall}Z` : `${date.wall}T00:00Z`);
-  const seconds = /T\d{4}(\d\d)/.exec(value ?? '')?.[1] ?? '00';
-  return Number.isNaN(ms) ? undefined : `${new Date(ms).toISOString().slice(0, 17)}${seconds}Z`;
+  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/.exec(value ?? '');
+  if (!match) return undefined;
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = match;
+  const text = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  return Number.isNaN(Date.parse(text)) ? undefined : text;
 }

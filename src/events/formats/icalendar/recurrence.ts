@@ -1,12 +1,10 @@
 import { isDateOnly } from '../../wall-clock.js';
 import type { Component } from './components.js';
 import type { ContentLine } from './content-line.js';
-import { dateOf, dateValue } from './date-value.js';
-import type { DateValue } from './date-value.js';
 import type { DraftTime } from './event-time.js';
 import { durationText, momentOf, wallIn } from './event-time.js';
 import type { Note } from './notes.js';
-import type { Moment, ZoneBook } from './zones.js';
+import type { ZoneBook } from './zones.js';
 
 /** Rules of one event. More than one is deprecated (RFC 5545 §3.8.5.3), many are an attack. */
 const maxRules = 10;
@@ -19,7 +17,7 @@ export interface DraftRecurrence {
   readonly rdate: readonly string[];
   readonly exdate: readonly string[];
   /** By original start, what is different in that occurrence. */
-  overrides: Readonly<Record<string, object>>;
+  readonly overrides: Readonly<Record<string, object>>;
 }
 
 /**
@@ -39,13 +37,12 @@ export function readRecurrence(
   const overrides: Record<string, object> = {};
   const rdate = dates(event, 'RDATE', note).flatMap(({ line, text }) => {
     const [from = '', until = ''] = text.split('/', 2);
-    const start = momentIn(line, from, time, zones);
-    if (!start) return [];
-    if (until) overrides[start.wall] = periodEnd(line, until, time, zones);
-    return [start.wall];
+    const start = wallOf(line, from, time, zones);
+    if (start !== undefined && until) overrides[start] = periodEnd(line, until, time, zones);
+    return start ?? [];
   });
   const exdate = dates(event, 'EXDATE', note).flatMap(
-    ({ line, text }) => momentIn(line, text, time, zones)?.wall ?? [],
+    ({ line, text }) => wallOf(line, text, time, zones) ?? [],
   );
   return rrule.length > 0 || rdate.length > 0 ? { rrule, rdate, exdate, overrides } : undefined;
 }
@@ -57,8 +54,7 @@ export function originalStart(
   zones: ZoneBook,
 ): string | undefined {
   const line = override.first('RECURRENCE-ID');
-  const moment = momentOf(line, zones);
-  return moment && inForm(wallIn(time.zone, moment), time);
+  return line && wallOf(line, line.value, time, zones);
 }
 
 interface Entry {
@@ -81,16 +77,14 @@ function dates(event: Component, name: string, note: Note): readonly Entry[] {
 }
 
 /** A date of a list by the clock of the series. */
-function momentIn(
+function wallOf(
   line: ContentLine,
   text: string,
   time: DraftTime,
   zones: ZoneBook,
-): Moment | undefined {
-  const date: DateValue | undefined = dateOf({ ...line, value: text });
-  if (!date) return undefined;
-  const wall = inForm(wallIn(time.zone, zones.moment(date, line)), time);
-  return { wall, zone: time.zone };
+): string | undefined {
+  const moment = momentOf({ ...line, value: text }, zones);
+  return moment && inForm(wallIn(time.zone, moment), time);
 }
 
 /** A day excluded from a series of hours is that occurrence of the day, and the other way round. */
@@ -101,8 +95,6 @@ function inForm(wall: string, { start }: DraftTime): string {
 
 /** The end of a PERIOD (RFC 5545 §3.3.9): a time or how long it lasts. */
 function periodEnd(line: ContentLine, until: string, time: DraftTime, zones: ZoneBook): object {
-  const end = dateValue(until);
-  return end
-    ? { end: inForm(wallIn(time.zone, zones.moment(end, line)), time) }
-    : { duration: durationText(until) };
+  const end = wallOf(line, until, time, zones);
+  return end === undefined ? { duration: durationText(until) } : { end };
 }

@@ -23,22 +23,15 @@ export function readEvents(
 ): readonly EventDraft[] {
   return gather(components, file).flatMap(({ id, main, changes }) => {
     const event = main && readEvent(main, id, file);
-    if (event?.recurrence) {
-      event.recurrence.overrides = {
-        ...event.recurrence.overrides,
-        ...overridesOf(event, changes, file),
-      };
-    }
+    if (event?.recurrence) return [draftOf(withChanges(event, event.recurrence, changes, file))];
     // Where the series is not in this file, or is none, each occurrence stands for itself.
-    const alone = event?.recurrence ? [] : changes;
-    return [
-      ...(event ? [event] : []),
-      ...alone.map((change) => readInstance(change, id, file)),
-    ].map(({ line, time, recurrence, fields }) => ({
-      at: `line ${line}`,
-      event: { ...fields, ...time, ...(recurrence && { recurrence }) },
-    }));
+    const instances = changes.map((change) => readInstance(change, id, file));
+    return [...(event ? [event] : []), ...instances].map(draftOf);
   });
+}
+
+function draftOf({ line, time, recurrence, fields }: ReadEvent): EventDraft {
+  return { at: `line ${line}`, event: { ...fields, ...time, ...(recurrence && { recurrence }) } };
 }
 
 /** By UID, in the order of the file. */
@@ -86,7 +79,10 @@ function readEvent(component: Component, id: string, file: FileContext): ReadEve
   const time = withOwnZone(readTime(component, zones), fields);
   const tzid = component.first('DTSTART')?.params['TZID'];
   if (zones.isNameless(tzid)) {
-    note(line, `is in a zone that only this file knows, "${tzid}"; its times are shown in UTC`);
+    note(
+      line,
+      `is in a zone that only this file knows, "${tzid}"; its times are told by another clock`,
+    );
   }
   const recurrence = time && readRecurrence(component, time, zones, note);
   return { line, time, recurrence, fields };
@@ -108,14 +104,16 @@ function withOwnZone(
   return time && isDateOnly(time.start) && typeof zone === 'string' ? { ...time, zone } : time;
 }
 
-/** What is different in some occurrences, by their original start. */
-function overridesOf(
-  { fields, time }: ReadEvent,
+/** A series with what is different in some of its occurrences. */
+function withChanges(
+  series: ReadEvent,
+  recurrence: DraftRecurrence,
   changes: readonly Component[],
   file: FileContext,
-): Record<string, object> {
-  const overrides: Record<string, object> = {};
-  if (!time) return overrides;
+): ReadEvent {
+  const { fields, time } = series;
+  if (!time) return series;
+  const overrides = { ...recurrence.overrides };
   const same = new Map(
     Object.entries({ ...fields, ...time }).map(([name, value]) => [
       name,
@@ -137,7 +135,7 @@ function overridesOf(
       ...timeIn(time.zone, changed.time),
     });
   }
-  return overrides;
+  return { ...series, recurrence: { ...recurrence, overrides } };
 }
 
 /** When an occurrence is, by the clock of its series. */
