@@ -20,7 +20,6 @@ export function ownFields(event: SolidarityEvent): string {
   const { sequence: _n, tags: _t, relates: _r, zone, precision, ...fields } = rest;
   return JSON.stringify({
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => !isDefault(value))),
-    kind: event.kind,
     precision: precision === (isDateOnly(start) ? 'day' : 'minute') ? undefined : precision,
     zone: isDateOnly(start) ? (zone ?? undefined) : undefined,
   });

@@ -256,6 +256,12 @@ describe('a calendar file', () => {
     assert.deepEqual((await readCalendar(apple)).feed.title, { und: 'Other' });
   });
 
+  it('has alarms, whose words are not those of the event, also after an END of nothing', async () => {
+    const alarm = ['BEGIN:VALARM', 'DESCRIPTION:Reminder', 'END:VALARM'];
+    const event = await readEvent(['END:VALARM', ...alarm, 'DESCRIPTION:The evening']);
+    assert.deepEqual(event.description, { und: 'The evening' });
+  });
+
   it('may be several, one after the other', async () => {
     const text = calendarOf(['UID:a@test']) + calendarOf(['UID:b@test']);
     assert.equal((await readCalendar(text)).feed.events.length, 2);

@@ -1,4 +1,3 @@
-import { isDateOnly } from '../../wall-clock.js';
 import type { Component } from './components.js';
 import type { ContentLine } from './content-line.js';
 import type { DraftTime } from './event-time.js';
@@ -84,13 +83,7 @@ function wallOf(
   zones: ZoneBook,
 ): string | undefined {
   const moment = momentOf({ ...line, value: text }, zones);
-  return moment && inForm(wallIn(time.zone, moment), time);
-}
-
-/** A day excluded from a series of hours is that occurrence of the day, and the other way round. */
-function inForm(wall: string, { start }: DraftTime): string {
-  if (isDateOnly(start)) return wall.slice(0, 10);
-  return isDateOnly(wall) ? `${wall}${start.slice(10)}` : wall;
+  return moment && wallIn(time.zone, moment);
 }
 
 /** The end of a PERIOD (RFC 5545 §3.3.9): a time or how long it lasts. */
