@@ -143,6 +143,23 @@ describe('an event as a calendar file, and back', () => {
     assert.deepEqual(await thereAndBack(given), given);
   });
 
+  it('is the same instance of its series', async () => {
+    const series = fileEvent('circle', {
+      start: '2015-10-13T19:00',
+      end: '2015-10-13T21:00',
+      recurrence: {
+        rrule: ['FREQ=WEEKLY;COUNT=3'],
+        overrides: { '2015-10-20T19:00': { start: '2015-10-21T20:00', title: { en: 'Later' } } },
+      },
+    });
+    const { feed } = await readFeed(feedText([series]), { now });
+    assert.deepEqual(
+      feed.events.map(({ id }) => id),
+      ['2015-10-13', '2015-10-20', '2015-10-27'].map((day) => `circle@test/${day}T19:00`),
+    );
+    assert.deepEqual(await thereAndBack(feed.events), feed.events);
+  });
+
   it('believes the calendar where somebody has changed it since', async () => {
     const events = eventsOf(
       fileEvent('evening', { start: '2015-10-01T19:00', title: { en: 'Old', ar: 'قديم' } }),

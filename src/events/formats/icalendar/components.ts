@@ -137,7 +137,7 @@ class PartsReader {
     if (!holder || content.trim() === '') return;
     if (name === undefined) this.#note(line, 'is no content line; it is left out');
     else if (!holder.add(content, name, line))
-      this.#note(line, `is a ${name} that cannot be read; it is left out`);
+      this.#note(line, `is no readable ${name}; it is left out`);
   }
 
   result(): CalendarParts | undefined {

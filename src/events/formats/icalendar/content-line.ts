@@ -18,7 +18,7 @@ export interface ContentLine {
 }
 
 /** Characters of one line that are read. What is longer is a picture, or an attack. */
-const maxLineLength = 100_000;
+const maxLineLength = 250_000;
 
 /** Calls for each line of a file with its continuations; line ends may be CRLF, LF or CR. */
 export function eachLine(file: string, call: (text: string, line: number) => void): void {
