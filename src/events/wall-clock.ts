@@ -54,7 +54,6 @@ function zoneFormatter(zone: string): Intl.DateTimeFormat | null {
         calendar: 'gregory',
         numberingSystem: 'latn',
         hourCycle: 'h23',
-        era: 'short',
         year: 'numeric',
         month: 'numeric',
         day: 'numeric',
@@ -79,8 +78,7 @@ export function isZone(zone: string): boolean {
  * Offsets are kept by stretches of three days: no zone has ever changed its
  * clocks twice within one (the shortest time between is 4 days, in Freetown in
  * 1939, and 7 since 1970), so an offset that is the same at both ends holds for
- * all of it. Asking Intl costs twenty microseconds, and a feed asks eight times
- * per event.
+ * all of it. Asking Intl costs some microseconds, and a feed asks for each event.
  */
 const stretch = 3 * dayMs;
 const maxStretches = 20_000;
@@ -134,11 +132,9 @@ function findChange(from: number, to: number, before: number, zone: string): num
 }
 
 function readOffset(instant: number, zone: string): number {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of zoneFormatter(zone)?.formatToParts(instant) ?? []) {
-    parts[type] = Number(value);
-  }
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  // In this locale always month, day, year, hour, minute, second: 10/1/2015, 19:00:00.
+  const parts = zoneFormatter(zone)?.format(instant).match(/\d+/g) ?? [];
+  const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = parts.map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
 }
 
