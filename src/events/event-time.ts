@@ -30,7 +30,9 @@ export function readTime(fields: Fields, feedZone: string | undefined): EventTim
   if (start === undefined) {
     return fields.refuse('start', 'is missing or unreadable; the event is left out');
   }
-  const zone = readZone(fields) ?? feedZone;
+  // A date may say that it belongs to no zone, although its feed does.
+  const zone =
+    fields.isNull('zone') && isDateOnly(start) ? undefined : (readZone(fields) ?? feedZone);
   if (zone === undefined && !isDateOnly(start)) {
     return fields.refuse('zone', 'is needed, because "start" has a time; the event is left out');
   }

@@ -42,6 +42,11 @@ export class Fields {
     return value ?? undefined;
   }
 
+  /** Whether a field is there and says that there is nothing. */
+  isNull(name: string): boolean {
+    return Object.getOwnPropertyDescriptor(this.#record, name)?.value === null;
+  }
+
   /** Notes a problem with a field; always undefined, to be returned in its place. */
   refuse(name: string, message: string): undefined {
     this.#problems.push({ path: this.path ? `${this.path}.${name}` : name, message });
