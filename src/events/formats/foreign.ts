@@ -6,7 +6,12 @@ import { detectFormat } from './detect.js';
 
 type ForeignName = Exclude<FormatName, 'json'>;
 
-const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {};
+const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {
+  mobilizon: async () => (await import('./mobilizon.js')).mobilizon,
+  gancio: async () => (await import('./gancio.js')).gancio,
+  'the-events-calendar': async () => (await import('./the-events-calendar.js')).theEventsCalendar,
+  frab: async () => (await import('./frab.js')).frab,
+};
 
 /** The module of a format. */
 export async function formatNamed(name: ForeignName): Promise<FeedFormat> {
