@@ -24,7 +24,6 @@ export function folded(word: string): string {
 
 /** Digits of the Arabic, Persian and Bengali scripts as those that a computer reads, without marks of direction. */
 export function westernDigits(text: string): string {
-  if (!/[^ -~]/.test(text)) return text;
   return text
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u09e6-\u09ef]/g, (digit) =>
       String((digit.charCodeAt(0) - (digit >= '\u09e6' ? 0x9e6 : 0x660)) & 0xf),
