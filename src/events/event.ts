@@ -123,6 +123,8 @@ export interface Relation {
 export interface SolidarityEvent {
   /** A URI or `uid@source`; never made from time or title, so that a moved event stays itself. */
   readonly id: string;
+  /** Id of the series that this is one of; its own id is that of the series, a slash and its original start. */
+  readonly instanceOf?: string;
   /** Where the facts were found, for people: a sentence or an address. */
   readonly source?: string;
   /** UTC instant of the last change, ISO 8601. */

@@ -5,9 +5,9 @@
  */
 
 import { isLocated } from './event.js';
-import type { EventFeed } from './event.js';
+import type { EventFeed, SolidarityEvent } from './event.js';
 import { readZone } from './event-time.js';
-import type { FeedDraft, FeedText } from './feed-draft.js';
+import type { EventDraft, FeedDraft, FeedText } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 import type { Problem } from './fields.js';
 import { Fields } from './fields.js';
@@ -74,14 +74,45 @@ export function ownDraft({ json }: FeedText): FeedDraft {
   return { feed: json, events: drafts, problems };
 }
 
-/** Checks a draft field by field; what is wrong is left out and named. */
-export function readDraft(draft: FeedDraft, base?: string): FeedReading {
+/** What stands between a feed and the page. */
+export interface Gate {
+  /** Makes an event of a draft, or notes why it cannot. */
+  readonly read: (draft: EventDraft, problems: Problem[]) => SolidarityEvent | undefined;
+  /** Takes an id for an event; false where another has it. */
+  readonly claim: (id: string) => boolean;
+}
+
+/** The instances of an event that recurs; the event itself, as the gate let it through, where it does not. */
+export type InstanceReader = (
+  event: SolidarityEvent,
+  draft: EventDraft,
+  problems: Problem[],
+  gate: Gate,
+) => readonly SolidarityEvent[];
+
+/**
+ * Checks a draft field by field; what is wrong is left out and named.
+ *
+ * @param instances follows `recurrence`; without it an event that recurs happens once
+ */
+export function readDraft(
+  draft: FeedDraft,
+  base?: string,
+  instances?: InstanceReader,
+): FeedReading {
   const problems: Problem[] = [...draft.problems];
   const top = new Fields(draft.feed, '', base, problems);
   const zone = readZone(top);
   const seen = new Set<string>();
+  const gate: Gate = {
+    read: ({ at, event }, found) => readEvent(new Fields(event, at, base, found), zone, seen),
+    claim: (id) => !seen.has(id) && seen.add(id).size > 0,
+  };
   const events = draft.events
-    .flatMap(({ at, event }) => readEvent(new Fields(event, at, base, problems), zone, seen) ?? [])
+    .flatMap((each) => {
+      const event = gate.read(each, problems);
+      return event && instances ? instances(event, each, problems, gate) : (event ?? []);
+    })
     .sort((a, b) => a.startUTC - b.startUTC || a.endUTC - b.endUTC);
   const hub = readPlace(top, 'hub');
   return {

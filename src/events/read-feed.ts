@@ -7,7 +7,7 @@
 import type { FeedDraft, FeedText, FormatName, ReadOptions } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 import { isOwnFeed, ownDraft, parseJson, readDraft } from './json-feed.js';
-import type { FeedReading } from './json-feed.js';
+import type { FeedReading, InstanceReader } from './json-feed.js';
 
 /**
  * Reads a feed.
@@ -24,7 +24,21 @@ export async function readFeed(
     format === 'json' || (format === undefined && isOwnFeed(input.json))
       ? ownDraft(input)
       : await foreignDraft(input, options, format);
-  return readDraft(draft, options.base);
+  return readDraft(draft, options.base, await instancesOf(draft, options));
+}
+
+/** What follows recurrence, for a feed that has some. */
+async function instancesOf(
+  { events }: FeedDraft,
+  options: ReadOptions,
+): Promise<InstanceReader | undefined> {
+  if (!events.some(({ event }) => Object.hasOwn(event, 'recurrence'))) return undefined;
+  const { instanceReader } = await import('./recurrence/instances.js').catch(refuseToLoad);
+  return instanceReader(options.now);
+}
+
+function refuseToLoad(cause: unknown): never {
+  throw new FeedError('refused', 'the code that reads this feed could not be loaded', { cause });
 }
 
 async function foreignDraft(
@@ -32,10 +46,6 @@ async function foreignDraft(
   options: ReadOptions,
   format: FormatName | undefined,
 ): Promise<FeedDraft> {
-  const { readForeign } = await import('./formats/foreign.js').catch((cause: unknown) => {
-    throw new FeedError('refused', 'the code that reads this format could not be loaded', {
-      cause,
-    });
-  });
+  const { readForeign } = await import('./formats/foreign.js').catch(refuseToLoad);
   return readForeign(input, options, format);
 }
