@@ -93,7 +93,7 @@ function dayOrder(
 
 function readRest(row: FlatRow, language: string): JsonRecord {
   const { kind, tags } = readKind(row);
-  const status = folded(row.text('status') ?? '');
+  const status = folded(row.text('status')?.replace(/^.*[/#]/, '') ?? '');
   const relations = (['parent', 'responds'] as const).flatMap((rel) =>
     row.entries(rel).map((to) => ({ to, rel })),
   );
@@ -149,7 +149,7 @@ function readPlace(
     name: name ?? `${String(point?.lat)}, ${String(point?.lon)}`,
     address,
     city,
-    country: country === undefined ? undefined : countryCode(country),
+    country: countryCode(country) ?? country,
     ...point,
     approx: degrees(row.text('approx')) ?? marked?.approx,
   });

@@ -1,6 +1,7 @@
 import { present } from '../present.js';
 import { durationSeconds } from './iso-time.js';
-import { isRecord, listOf, textOf } from './json-values.js';
+import { listOf, textOf } from './foreign-json.js';
+import { isRecord } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
 import { isOfType, oneText, property, texts, urlOf } from './json-ld-values.js';
 import { mediaType } from './media-type.js';
@@ -111,5 +112,7 @@ function pixels(value: unknown): number | undefined {
 }
 
 function isLiveBroadcast(broadcast: unknown): boolean {
-  return isRecord(broadcast) && /true$/i.test(String(property(broadcast, 'isLiveBroadcast')));
+  if (!isRecord(broadcast)) return false;
+  const said = property(broadcast, 'isLiveBroadcast');
+  return said === true || /true$/i.test(textOf(said) ?? '');
 }
