@@ -82,5 +82,5 @@ function isOneEdit(a: string, b: string): boolean {
   if (long.length - short.length > 1) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at += 1;
-  return long.slice(at + 1) === short.slice(short.length === long.length ? at + 1 : at);
+  return long.slice(at + 1) === short.slice(at + (short.length === long.length ? 1 : 0));
 }

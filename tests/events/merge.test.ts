@@ -71,7 +71,7 @@ describe('an event that two feeds have under one id', () => {
       const { events } = merge(...feeds);
       assert.equal(events.length, 1);
       assert.equal(events[0]?.start, '2015-10-05');
-      assert.equal(events[0]?.summary, undefined);
+      assert.equal(events[0].summary, undefined);
     }
   });
 
@@ -263,9 +263,9 @@ describe('a hundred thousand events of two feeds', () => {
     const feeds = [{ feed: many('a', 50_000) }, { feed: many('b', 50_000) }];
     const began = process.cpuUsage();
     const { events } = mergeFeeds(feeds);
-    const { user } = process.cpuUsage(began);
+    const seconds = process.cpuUsage(began).user / 1e6;
     assert.equal(events.length, 95_000);
-    // A second on an ordinary machine; every pair of a day compared would take minutes.
-    assert.ok(user < 20_000_000, `${user / 1000} ms`);
+    // Two on an ordinary machine; every pair of a day compared would take minutes.
+    assert.ok(seconds < 20, `${seconds} s`);
   });
 });
