@@ -51,7 +51,8 @@ function eventFields(event: SolidarityEvent): object {
     languages: some(unique(event.languages)),
     // The schema knows minutes only, and a date ends on a date.
     start: start.slice(0, 16),
-    end: end === undefined || (!isDay && isDateOnly(end)) ? undefined : end.slice(0, isDay ? 10 : 16),
+    end:
+      end === undefined || (!isDay && isDateOnly(end)) ? undefined : end.slice(0, isDay ? 10 : 16),
     zone: event.zone ?? undefined,
     precision: precision === (isDay ? 'day' : 'minute') ? undefined : precision,
     status: status === 'scheduled' ? undefined : status,
@@ -122,7 +123,7 @@ function some<T extends object>(value: T | undefined): T | undefined {
   return value === undefined || Object.keys(value).length === 0 ? undefined : value;
 }
 
-function unique(texts: readonly string[]): readonly string[] {
+function unique(texts: readonly string[] = []): readonly string[] {
   return [...new Set(texts)];
 }
 

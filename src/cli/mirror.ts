@@ -50,7 +50,9 @@ export async function mirror(command: MirrorCommand, around: Surroundings): Prom
   const text = feedFile(await wholeFeed(outcomes, command));
   const fault = faultIn(text);
   if (fault) {
-    around.print(`${out}: nothing written, since the result is wrong: ${fault.path} ${fault.message}`);
+    around.print(
+      `${out}: nothing written, since the result is wrong: ${fault.path} ${fault.message}`,
+    );
     return exitCodes.nothing;
   }
   const written = await writeWhole(out, text, isForced);
@@ -84,7 +86,9 @@ async function ask(
       return { source, remembered: known, failed: false };
     }
     const { feed, problems } = reading;
-    print(`${source}: ${countOf(feed)}${problems.length > 0 ? `, ${problems.length} problems` : ''}`);
+    print(
+      `${source}: ${countOf(feed)}${problems.length > 0 ? `, ${problems.length} problems` : ''}`,
+    );
     for (const line of problemLines(problems)) print(line);
     const fetched = new Date(now()).toISOString();
     return { source, remembered: { validators: reading.validators, fetched, feed }, failed: false };

@@ -110,7 +110,10 @@ async function nextPage(
     return undefined;
   }
   if (asked.size >= maxPages - 1) {
-    problems.push({ path: 'next', message: `are more than ${maxPages} pages; the rest is left out` });
+    problems.push({
+      path: 'next',
+      message: `are more than ${maxPages} pages; the rest is left out`,
+    });
     return undefined;
   }
   asked.add(key);

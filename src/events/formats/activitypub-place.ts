@@ -2,8 +2,9 @@
 
 import { present } from '../present.js';
 import { countryCode } from './country-code.js';
-import type { ForeignRecord } from './foreign-json.js';
-import { fieldOf, numberOf, recordOf, recordsOf, textOf } from './foreign-json.js';
+import { fieldOf, numberOf, recordOf, recordsOf } from './foreign-json.js';
+import type { JsonRecord } from './json-values.js';
+import { textOf } from './json-values.js';
 
 export interface Whereabouts {
   readonly place: Record<string, unknown> | undefined;
@@ -20,11 +21,12 @@ export function placeIn(location: unknown): Whereabouts {
   return { place: place && placeOf(place), online };
 }
 
-function placeOf(place: ForeignRecord): Record<string, unknown> | undefined {
+function placeOf(place: JsonRecord): Record<string, unknown> | undefined {
   const address = fieldOf(place, 'address');
   const parts = recordOf(address) ?? {};
   const city = textOf(fieldOf(parts, 'addressLocality'));
   const street = textOf(fieldOf(parts, 'streetAddress'));
+  const country = textOf(fieldOf(parts, 'addressCountry'));
   const name = textOf(place['name']) ?? city;
   if (name === undefined) return undefined;
   const lines = [
@@ -36,7 +38,7 @@ function placeOf(place: ForeignRecord): Record<string, unknown> | undefined {
     name: { und: name },
     address: textOf(address) ?? (street === undefined ? undefined : lines.join(', ')),
     city: city === undefined ? undefined : { und: city },
-    country: countryCode(fieldOf(parts, 'addressCountry')),
+    country: country && countryCode(country),
     lat: numberOf(fieldOf(point, 'latitude')),
     lon: numberOf(fieldOf(point, 'longitude')),
   });

@@ -8,9 +8,11 @@ import type { EventDraft, FeedDraft, ReadOptions } from '../feed-draft.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
 import { placeIn } from './activitypub-place.js';
-import type { ForeignRecord } from './foreign-json.js';
-import { fieldOf, listOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
+import { fieldOf, parsedUrl, recordOf, recordsOf, said } from './foreign-json.js';
+import type { JsonRecord } from './json-values.js';
+import { listOf, textOf } from './json-values.js';
 import { instantFrom, updatedAt, wallClockOf, zoneChooser } from './instant.js';
+import { firstKind } from './kind-words.js';
 import { readMetadata } from './mobilizon-metadata.js';
 import { categoryTag, statusOf } from './mobilizon-words.js';
 import { onlineKindOf } from './online-kind.js';
@@ -27,12 +29,12 @@ const activities = new Set(['Create', 'Update', 'Announce', 'Add']);
 type ChooseZone = (...names: unknown[]) => string;
 
 /** Whether something is of ActivityPub and may hold events. */
-export function isActivity(record: ForeignRecord): boolean {
+export function isActivity(record: JsonRecord): boolean {
   const type = textOf(record['type']) ?? '';
   return type === 'Event' || collections.has(type) || activities.has(type);
 }
 
-export function readActivities(top: ForeignRecord, options: ReadOptions): FeedDraft {
+export function readActivities(top: JsonRecord, options: ReadOptions): FeedDraft {
   const problems: Problem[] = [];
   const chooseZone = zoneChooser(options, problems);
   const found = new Map<string, EventDraft & { readonly updated: string }>();
@@ -57,16 +59,16 @@ export function readActivities(top: ForeignRecord, options: ReadOptions): FeedDr
 }
 
 function eventsIn(
-  record: ForeignRecord,
+  record: JsonRecord,
   at: string,
   problems: Problem[],
   depth = 0,
-): readonly { readonly at: string; readonly event: ForeignRecord }[] {
+): readonly { readonly at: string; readonly event: JsonRecord }[] {
   const type = textOf(record['type']) ?? '';
   if (type === 'Event') return [{ at, event: record }];
   // An activity in a page in a collection; deeper is a trap.
   if (depth > 3) return [];
-  const within = (name: string): readonly { at: string; event: ForeignRecord }[] =>
+  const within = (name: string): readonly { at: string; event: JsonRecord }[] =>
     listOf(record[name]).flatMap((entry, index) => {
       const step = Array.isArray(record[name]) ? `${name}[${String(index)}]` : name;
       const inner = recordOf(entry);
@@ -84,7 +86,7 @@ function eventsIn(
 }
 
 function translate(
-  event: ForeignRecord,
+  event: JsonRecord,
   options: ReadOptions,
   chooseZone: ChooseZone,
 ): Record<string, unknown> {
@@ -103,6 +105,12 @@ function translate(
   );
   const isOnline = fieldOf(event, 'isOnline') === true;
   const elsewhere = textOf(fieldOf(event, 'externalParticipationUrl'));
+  const tags = [
+    ...recordsOf(event['tag']).flatMap(({ type, name }) =>
+      type === 'Hashtag' ? (textOf(name)?.replace(/^#/, '') ?? []) : [],
+    ),
+    ...categoryTag(fieldOf(event, 'category')),
+  ];
   const joins = textOf(fieldOf(event, 'joinMode'));
   return present({
     id: textOf(event['id']),
@@ -120,12 +128,8 @@ function translate(
       ...extra.online,
     ],
     organiser: recordsOf(event['attributedTo']).flatMap(organiserOf),
-    tags: [
-      ...recordsOf(event['tag']).flatMap(({ type, name }) =>
-        type === 'Hashtag' ? (textOf(name)?.replace(/^#/, '') ?? []) : [],
-      ),
-      ...categoryTag(fieldOf(event, 'category')),
-    ],
+    kind: firstKind(tags),
+    tags,
     media: [...recordsOf(event['image']), ...attachments]
       .flatMap((entry) => imageOf(entry, written))
       .concat(extra.media),
@@ -143,7 +147,7 @@ function translate(
 
 /** A text and its translations, `name` and `nameMap`; all of it may be HTML. */
 function textsOf(
-  event: ForeignRecord,
+  event: JsonRecord,
   name: string,
   language: string | undefined,
 ): Record<string, string> | undefined {
@@ -156,7 +160,7 @@ function textsOf(
 }
 
 /** The page for people: of several links the one to HTML. */
-function pageOf(event: ForeignRecord): string | undefined {
+function pageOf(event: JsonRecord): string | undefined {
   const links = recordsOf(event['url']);
   const html = links.find(({ mediaType }) => mediaType === 'text/html') ?? links[0];
   const address = textOf(html?.['href']) ?? listOf(event['url']).map(textOf)[0];
@@ -164,13 +168,13 @@ function pageOf(event: ForeignRecord): string | undefined {
 }
 
 /** Most often only its address comes along, which names nobody. */
-function organiserOf(actor: ForeignRecord): readonly object[] {
+function organiserOf(actor: JsonRecord): readonly object[] {
   const url = textOf(actor['url']) ?? textOf(actor['id']);
   const name = textOf(actor['name']) ?? textOf(actor['preferredUsername']) ?? parsedUrl(url)?.host;
   return name === undefined ? [] : [present({ name, url })];
 }
 
-function imageOf(entry: ForeignRecord, language: string | undefined): readonly object[] {
+function imageOf(entry: JsonRecord, language: string | undefined): readonly object[] {
   const { type, mediaType } = entry;
   const isImage =
     type === 'Image' || (type === 'Document' && (textOf(mediaType) ?? '').startsWith('image/'));

@@ -1,10 +1,16 @@
 import type { FeedText, FormatName } from '../feed-draft.js';
-import type { ForeignRecord } from './foreign-json.js';
+import { looksLikeCsv } from './csv-columns.js';
+import { isWebPage } from './data-blocks.js';
 import { recordOf } from './foreign-json.js';
+import type { JsonRecord } from './json-values.js';
+import { isRecord, ownValue } from './json-values.js';
 
 /** The format of a text by its content; undefined where it is of none that is known here. */
 export function detectFormat({ text, json }: FeedText): FormatName | undefined {
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'icalendar';
+  if (isGeoJson(json)) return 'geojson';
+  if (isJsonLd(json) || isWebPage(text)) return 'json-ld';
+  if (json === undefined && looksLikeCsv(text)) return 'csv';
   return platformOf(json);
 }
 
@@ -29,9 +35,22 @@ function platformOf(json: unknown): FormatName | undefined {
   return isAnswer || isActivityPub(top) ? 'mobilizon' : undefined;
 }
 
-/** JSON-LD, but with `type` and not `@type`, and of another vocabulary than schema.org. */
-function isActivityPub(top: ForeignRecord): boolean {
+function isActivityPub(top: JsonRecord): boolean {
+  const context = JSON.stringify(top['@context'] ?? '');
+  return typeof top['type'] === 'string' && context.includes('activitystreams');
+}
+
+function isGeoJson(json: unknown): boolean {
   return (
-    typeof top['type'] === 'string' && JSON.stringify(top['@context'] ?? '').includes('activitystreams')
+    isRecord(json) &&
+    ['FeatureCollection', 'Feature', 'umap'].includes(String(ownValue(json, 'type')))
+  );
+}
+
+/** ActivityPub has a context too, but says `type` where schema.org says `@type`. */
+function isJsonLd(json: unknown): boolean {
+  const nodes = (Array.isArray(json) ? json.slice(0, 20) : [json]) as readonly unknown[];
+  return nodes.some(
+    (node) => isRecord(node) && (Object.hasOwn(node, '@type') || Object.hasOwn(node, '@graph')),
   );
 }

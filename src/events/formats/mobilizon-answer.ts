@@ -4,9 +4,11 @@ import type { EventDraft, FeedDraft, ReadOptions } from '../feed-draft.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
 import { countryCode } from './country-code.js';
-import type { ForeignRecord } from './foreign-json.js';
-import { hostOf, numberOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
+import { hostOf, numberOf, parsedUrl, recordOf, recordsOf, said } from './foreign-json.js';
+import type { JsonRecord } from './json-values.js';
+import { textOf } from './json-values.js';
 import { instantFrom, updatedAt, wallClockOf, zoneChooser } from './instant.js';
+import { firstKind } from './kind-words.js';
 import { readMetadata } from './mobilizon-metadata.js';
 import { eventsQuestion, pageSize } from './mobilizon-request.js';
 import { categoryTag, statusOf } from './mobilizon-words.js';
@@ -70,7 +72,7 @@ interface Found {
   readonly group?: string | undefined;
 }
 
-export function readMobilizonAnswer(data: ForeignRecord, options: ReadOptions): FeedDraft {
+export function readMobilizonAnswer(data: JsonRecord, options: ReadOptions): FeedDraft {
   const problems: Problem[] = [];
   const chooseZone = zoneChooser(options, problems);
   const found = Object.entries(data).flatMap(([name, value]) => listsIn(`data.${name}`, value));
@@ -113,7 +115,7 @@ function listsIn(at: string, value: unknown): readonly Found[] {
   });
 }
 
-function pageOf(at: string, list: ForeignRecord, group: string | undefined): readonly Found[] {
+function pageOf(at: string, list: JsonRecord, group: string | undefined): readonly Found[] {
   if (!Array.isArray(list['elements'])) return [];
   const page = /\.page(\d{1,4})$/.exec(at)?.[1];
   return [
@@ -147,6 +149,7 @@ function translate(
   const description = textOf(event.description);
   const settings: EventOptions = recordOf(event.options) ?? {};
   const address: Address | undefined = recordOf(event.physicalAddress);
+  const tags = tagsOf(event);
   const extra = readMetadata(event.metadata, language);
   const way = textOf(event.onlineAddress);
   const elsewhere = textOf(event.externalParticipationUrl);
@@ -167,7 +170,8 @@ function translate(
       ...extra.online,
     ],
     organiser: organiserOf(event),
-    tags: tagsOf(event),
+    kind: firstKind(tags),
+    tags,
     media: [...imageOf(recordOf(event.picture), language), ...extra.media],
     links: [
       ...(page === undefined ? [] : [{ rel: 'page', url: page }]),
@@ -200,6 +204,7 @@ function placeOf(address: Address | undefined): Record<string, unknown> | undefi
   const city = textOf(address.locality);
   const name = textOf(address.description) ?? city;
   const street = textOf(address.street);
+  const country = textOf(address.country);
   if (name === undefined) return undefined;
   const [lon, lat] = (textOf(address.geom) ?? '').split(';').map(numberOf);
   const lines = [street, [textOf(address.postalCode), city].filter(Boolean).join(' ')];
@@ -207,7 +212,7 @@ function placeOf(address: Address | undefined): Record<string, unknown> | undefi
     name: { und: name },
     address: street === undefined ? undefined : lines.filter(Boolean).join(', '),
     city: city === undefined ? undefined : { und: city },
-    country: countryCode(address.country),
+    country: country && countryCode(country),
     lat,
     lon,
   });
@@ -225,7 +230,7 @@ function tagsOf({ tags, category }: MobilizonEvent): readonly string[] {
   return [...titles, ...categoryTag(category)];
 }
 
-function imageOf(picture: ForeignRecord | undefined, language: string | undefined): object[] {
+function imageOf(picture: JsonRecord | undefined, language: string | undefined): object[] {
   const url = textOf(picture?.['url']);
   if (url === undefined) return [];
   const size = recordOf(picture?.['metadata']);

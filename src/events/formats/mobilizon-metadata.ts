@@ -5,7 +5,8 @@
  */
 
 import { present } from '../present.js';
-import { recordsOf, textOf } from './foreign-json.js';
+import { recordsOf } from './foreign-json.js';
+import { textOf } from './json-values.js';
 
 export interface Metadata {
   readonly online: readonly object[];

@@ -1,6 +1,6 @@
 /** Words that Mobilizon has in common in GraphQL and ActivityPub. */
 
-import { textOf } from './foreign-json.js';
+import { textOf } from './json-values.js';
 
 export function statusOf(value: unknown): string | undefined {
   switch (textOf(value)?.toUpperCase()) {

@@ -3,8 +3,9 @@
 import type { EventDraft, FeedDraft, ReadOptions } from '../feed-draft.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
-import type { ForeignRecord } from './foreign-json.js';
-import { listOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
+import { parsedUrl, recordOf, recordsOf, said } from './foreign-json.js';
+import type { JsonRecord } from './json-values.js';
+import { listOf, textOf } from './json-values.js';
 import { instantFrom, updatedAt, wallClockOf, zoneChooser } from './instant.js';
 import { plainText } from './plain-text.js';
 import { slotIds } from './slot-ids.js';
@@ -37,12 +38,12 @@ interface Programme {
   readonly host: string;
   /** Address of the conference, ending in `/`. */
   readonly home: string | undefined;
-  readonly rooms: ReadonlyMap<string, ForeignRecord>;
-  readonly tracks: ReadonlyMap<string, ForeignRecord>;
-  readonly speakers: ReadonlyMap<string, ForeignRecord>;
+  readonly rooms: ReadonlyMap<string, JsonRecord>;
+  readonly tracks: ReadonlyMap<string, JsonRecord>;
+  readonly speakers: ReadonlyMap<string, JsonRecord>;
 }
 
-export function readPretalxWidget(widget: ForeignRecord, options: ReadOptions): FeedDraft {
+export function readPretalxWidget(widget: JsonRecord, options: ReadOptions): FeedDraft {
   const problems: Problem[] = [];
   const url = parsedUrl(options.base);
   // The widget's data do not name the conference; its address does.
@@ -79,7 +80,7 @@ export function readPretalxWidget(widget: ForeignRecord, options: ReadOptions): 
   };
 }
 
-function byKey(entries: unknown, key: string): ReadonlyMap<string, ForeignRecord> {
+function byKey(entries: unknown, key: string): ReadonlyMap<string, JsonRecord> {
   return new Map(recordsOf(entries).map((entry) => [textOf(entry[key]) ?? '', entry]));
 }
 

@@ -2,7 +2,8 @@
 
 import { present } from '../present.js';
 import { countryCode } from './country-code.js';
-import { numberOf, recordOf, recordsOf, textOf } from './foreign-json.js';
+import { numberOf, recordOf, recordsOf } from './foreign-json.js';
+import { textOf } from './json-values.js';
 import { plainText } from './plain-text.js';
 
 interface Venue {
@@ -48,6 +49,7 @@ export function placeOf(value: unknown): Record<string, unknown> | undefined {
   if (!venue) return undefined;
   const name = words(venue.venue ?? venue.name ?? venue.title);
   const city = words(venue.city);
+  const country = words(venue.country);
   const label = name ?? city;
   if (label === undefined) return undefined;
   const address = [
@@ -61,7 +63,7 @@ export function placeOf(value: unknown): Record<string, unknown> | undefined {
     name: { und: label },
     address: words(venue.address) === undefined ? undefined : address.join(', '),
     city: city === undefined ? undefined : { und: city },
-    country: countryCode(words(venue.country)),
+    country: country && countryCode(country),
     ...point,
   });
 }
