@@ -2,9 +2,8 @@
 
 import { present } from '../present.js';
 import { countryCode } from './country-code.js';
-import { fieldOf, numberOf, recordOf, recordsOf } from './foreign-json.js';
-import type { JsonRecord } from './json-values.js';
-import { textOf } from './json-values.js';
+import type { ForeignRecord } from './foreign-json.js';
+import { fieldOf, numberOf, recordOf, recordsOf, textOf } from './foreign-json.js';
 
 export interface Whereabouts {
   readonly place: Record<string, unknown> | undefined;
@@ -21,12 +20,11 @@ export function placeIn(location: unknown): Whereabouts {
   return { place: place && placeOf(place), online };
 }
 
-function placeOf(place: JsonRecord): Record<string, unknown> | undefined {
+function placeOf(place: ForeignRecord): Record<string, unknown> | undefined {
   const address = fieldOf(place, 'address');
   const parts = recordOf(address) ?? {};
   const city = textOf(fieldOf(parts, 'addressLocality'));
   const street = textOf(fieldOf(parts, 'streetAddress'));
-  const country = textOf(fieldOf(parts, 'addressCountry'));
   const name = textOf(place['name']) ?? city;
   if (name === undefined) return undefined;
   const lines = [
@@ -38,7 +36,7 @@ function placeOf(place: JsonRecord): Record<string, unknown> | undefined {
     name: { und: name },
     address: textOf(address) ?? (street === undefined ? undefined : lines.join(', ')),
     city: city === undefined ? undefined : { und: city },
-    country: country && countryCode(country),
+    country: countryCode(fieldOf(parts, 'addressCountry')),
     lat: numberOf(fieldOf(point, 'latitude')),
     lon: numberOf(fieldOf(point, 'longitude')),
   });

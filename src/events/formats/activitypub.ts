@@ -8,9 +8,8 @@ import type { EventDraft, FeedDraft, ReadOptions } from '../feed-draft.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
 import { placeIn } from './activitypub-place.js';
-import { fieldOf, parsedUrl, recordOf, recordsOf, said } from './foreign-json.js';
-import type { JsonRecord } from './json-values.js';
-import { listOf, textOf } from './json-values.js';
+import type { ForeignRecord } from './foreign-json.js';
+import { fieldOf, listOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
 import { instantFrom, updatedAt, wallClockOf, zoneChooser } from './instant.js';
 import { firstKind } from './kind-words.js';
 import { readMetadata } from './mobilizon-metadata.js';
@@ -29,12 +28,12 @@ const activities = new Set(['Create', 'Update', 'Announce', 'Add']);
 type ChooseZone = (...names: unknown[]) => string;
 
 /** Whether something is of ActivityPub and may hold events. */
-export function isActivity(record: JsonRecord): boolean {
+export function isActivity(record: ForeignRecord): boolean {
   const type = textOf(record['type']) ?? '';
   return type === 'Event' || collections.has(type) || activities.has(type);
 }
 
-export function readActivities(top: JsonRecord, options: ReadOptions): FeedDraft {
+export function readActivities(top: ForeignRecord, options: ReadOptions): FeedDraft {
   const problems: Problem[] = [];
   const chooseZone = zoneChooser(options, problems);
   const found = new Map<string, EventDraft & { readonly updated: string }>();
@@ -59,16 +58,16 @@ export function readActivities(top: JsonRecord, options: ReadOptions): FeedDraft
 }
 
 function eventsIn(
-  record: JsonRecord,
+  record: ForeignRecord,
   at: string,
   problems: Problem[],
   depth = 0,
-): readonly { readonly at: string; readonly event: JsonRecord }[] {
+): readonly { readonly at: string; readonly event: ForeignRecord }[] {
   const type = textOf(record['type']) ?? '';
   if (type === 'Event') return [{ at, event: record }];
   // An activity in a page in a collection; deeper is a trap.
   if (depth > 3) return [];
-  const within = (name: string): readonly { at: string; event: JsonRecord }[] =>
+  const within = (name: string): readonly { at: string; event: ForeignRecord }[] =>
     listOf(record[name]).flatMap((entry, index) => {
       const step = Array.isArray(record[name]) ? `${name}[${String(index)}]` : name;
       const inner = recordOf(entry);
@@ -86,7 +85,7 @@ function eventsIn(
 }
 
 function translate(
-  event: JsonRecord,
+  event: ForeignRecord,
   options: ReadOptions,
   chooseZone: ChooseZone,
 ): Record<string, unknown> {
@@ -147,7 +146,7 @@ function translate(
 
 /** A text and its translations, `name` and `nameMap`; all of it may be HTML. */
 function textsOf(
-  event: JsonRecord,
+  event: ForeignRecord,
   name: string,
   language: string | undefined,
 ): Record<string, string> | undefined {
@@ -160,7 +159,7 @@ function textsOf(
 }
 
 /** The page for people: of several links the one to HTML. */
-function pageOf(event: JsonRecord): string | undefined {
+function pageOf(event: ForeignRecord): string | undefined {
   const links = recordsOf(event['url']);
   const html = links.find(({ mediaType }) => mediaType === 'text/html') ?? links[0];
   const address = textOf(html?.['href']) ?? listOf(event['url']).map(textOf)[0];
@@ -168,13 +167,13 @@ function pageOf(event: JsonRecord): string | undefined {
 }
 
 /** Most often only its address comes along, which names nobody. */
-function organiserOf(actor: JsonRecord): readonly object[] {
+function organiserOf(actor: ForeignRecord): readonly object[] {
   const url = textOf(actor['url']) ?? textOf(actor['id']);
   const name = textOf(actor['name']) ?? textOf(actor['preferredUsername']) ?? parsedUrl(url)?.host;
   return name === undefined ? [] : [present({ name, url })];
 }
 
-function imageOf(entry: JsonRecord, language: string | undefined): readonly object[] {
+function imageOf(entry: ForeignRecord, language: string | undefined): readonly object[] {
   const { type, mediaType } = entry;
   const isImage =
     type === 'Image' || (type === 'Document' && (textOf(mediaType) ?? '').startsWith('image/'));

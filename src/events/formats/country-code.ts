@@ -1,35 +1,37 @@
-import { folded } from './folded.js';
+import { textOf } from './foreign-json.js';
 
-/** Languages whose names of countries browsers know. */
-const languages = ['en', 'ar', 'it', 'nb', 'bn', 'fr', 'de', 'es', 'tr', 'fa', 'ckb', 'ku'];
-const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+/** Languages in which a country's name is recognised: those of our visitors. */
+const languages = ['en', 'fr', 'de', 'es', 'it', 'nb', 'ar', 'bn'];
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 let codes: ReadonlyMap<string, string> | undefined;
 
-/**
- * ISO 3166-1 alpha-2 of a country that is written as a code or as a name in one
- * of a dozen languages; a text that is neither comes back as it is, for the
- * gate to name.
- */
-export function countryCode(text: string): string {
-  if (/^[A-Za-z]{2}$/.test(text)) return canonical(text.toUpperCase());
-  codes ??= countryNames();
-  return codes.get(folded(text)) ?? text;
+/** ISO 3166-1 alpha-2 code of a country, from its code or its name; undefined where it is neither. */
+export function countryCode(value: unknown): string | undefined {
+  const text = textOf(value);
+  if (text === undefined) return undefined;
+  // `UK` is `GB`.
+  if (/^[A-Za-z]{2}$/.test(text)) return new Intl.Locale(`und-${text}`).region;
+  codes ??= readCodes();
+  return codes.get(text.toLowerCase());
 }
 
-/** `UK` is `GB`; codes that were given up, such as `DD`, are their successors. */
-function canonical(code: string): string {
-  return new Intl.Locale(`und-${code}`).region ?? code;
-}
-
-function countryNames(): ReadonlyMap<string, string> {
-  const known = letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => canonical(code) === code);
-  return new Map(
-    Intl.DisplayNames.supportedLocalesOf(languages).flatMap((language) => {
-      const naming = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-      return known.map((code) => [folded(naming.of(code) ?? ''), code] as const);
-    }),
+/** The browser knows the names; asking it for every code once takes some milliseconds. */
+function readCodes(): ReadonlyMap<string, string> {
+  const names = languages.map(
+    (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
   );
+  const found = new Map<string, string>();
+  for (const first of alphabet) {
+    for (const second of alphabet) {
+      // Withdrawn codes have the name of what came after them: DD becomes DE.
+      const { region } = new Intl.Locale(`und-${first}${second}`);
+      for (const name of names) {
+        const text = name.of(first + second)?.toLowerCase();
+        if (text !== undefined && region !== undefined) found.set(text, region);
+      }
+    }
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import type { FeedDraft, FeedFormat, FeedText, ReadOptions } from '../feed-draft
 import { FeedError } from '../feed-error.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
-import { isWebPage } from './data-blocks.js';
+import { isWebPage } from './web-page.js';
 import { findColumns } from './csv-columns.js';
 import { readTable } from './csv-rows.js';
 import { readFlatFeed } from './flat-feed.js';
@@ -21,7 +21,7 @@ function read({ text }: FeedText, options: ReadOptions): FeedDraft {
       'format',
       isWebPage(text)
         ? 'this is a web page and not a table; of a Google Sheet take the address of "Publish to web" as CSV'
-        : 'the first line of the table must name its columns, a title and a date among them; see docs/feeds/csv.md',
+        : 'this is no feed that is known here; the first line of a table must name its columns, a title and a date among them (docs/feeds/csv.md)',
     );
   }
   const { fields } = columns;

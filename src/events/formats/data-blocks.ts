@@ -2,13 +2,6 @@
 
 const maxBlocks = 1000;
 
-/** Whether a text is HTML. */
-export function isWebPage(text: string): boolean {
-  return /^\s*(?:<!--[^<>]*>\s*)?<(?:!doctype\s+html|html|head|body|script|div|main|article|section|p|ul|meta|title)\b/i.test(
-    text.slice(0, 2000),
-  );
-}
-
 /** The JSON of each `<script type="application/ld+json">`; undefined for one that holds none. */
 export function dataBlocks(html: string): readonly unknown[] {
   const blocks: unknown[] = [];

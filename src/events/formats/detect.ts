@@ -1,17 +1,12 @@
 import type { FeedText, FormatName } from '../feed-draft.js';
-import { looksLikeCsv } from './csv-columns.js';
-import { isWebPage } from './data-blocks.js';
-import { recordOf } from './foreign-json.js';
-import type { JsonRecord } from './json-values.js';
-import { isRecord, ownValue } from './json-values.js';
+import type { ForeignRecord } from './foreign-json.js';
+import { listOf, recordOf } from './foreign-json.js';
+import { isWebPage } from './web-page.js';
 
 /** The format of a text by its content; undefined where it is of none that is known here. */
 export function detectFormat({ text, json }: FeedText): FormatName | undefined {
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'icalendar';
-  if (isGeoJson(json)) return 'geojson';
-  if (isJsonLd(json) || isWebPage(text)) return 'json-ld';
-  if (json === undefined && looksLikeCsv(text)) return 'csv';
-  return platformOf(json);
+  return platformOf(json) ?? webFormatOf(text, json);
 }
 
 /** The platform whose answer some JSON is, by the fields that only it has. */
@@ -35,22 +30,25 @@ function platformOf(json: unknown): FormatName | undefined {
   return isAnswer || isActivityPub(top) ? 'mobilizon' : undefined;
 }
 
-function isActivityPub(top: JsonRecord): boolean {
-  const context = JSON.stringify(top['@context'] ?? '');
-  return typeof top['type'] === 'string' && context.includes('activitystreams');
-}
-
-function isGeoJson(json: unknown): boolean {
+/** JSON-LD, but with `type` and not `@type`, and of another vocabulary than schema.org. */
+function isActivityPub(top: ForeignRecord): boolean {
   return (
-    isRecord(json) &&
-    ['FeatureCollection', 'Feature', 'umap'].includes(String(ownValue(json, 'type')))
+    typeof top['type'] === 'string' &&
+    JSON.stringify(top['@context'] ?? '').includes('activitystreams')
   );
 }
 
-/** ActivityPub has a context too, but says `type` where schema.org says `@type`. */
-function isJsonLd(json: unknown): boolean {
-  const nodes = (Array.isArray(json) ? json.slice(0, 20) : [json]) as readonly unknown[];
-  return nodes.some(
-    (node) => isRecord(node) && (Object.hasOwn(node, '@type') || Object.hasOwn(node, '@graph')),
-  );
+/** What is no platform's own: data in or for web pages, maps, tables. */
+function webFormatOf(text: string, json: unknown): FormatName | undefined {
+  const nodes = listOf(json).slice(0, 20).map(recordOf);
+  if (['FeatureCollection', 'Feature', 'umap'].includes(String(nodes[0]?.['type']))) {
+    return 'geojson';
+  }
+  if (nodes.some((node) => node?.['@type'] !== undefined || node?.['@graph'] !== undefined)) {
+    return 'json-ld';
+  }
+  if (json !== undefined) return undefined;
+  if (isWebPage(text)) return 'json-ld';
+  // What else has a line of several cells is tried as a table, whose reader says what is missing.
+  return /^\s*[^\r\n]*[,;\t|]/.test(text.slice(0, 2000)) ? 'csv' : undefined;
 }

@@ -149,7 +149,7 @@ function readPlace(
     name: name ?? `${String(point?.lat)}, ${String(point?.lon)}`,
     address,
     city,
-    country: country === undefined ? undefined : countryCode(country),
+    country: countryCode(country) ?? country,
     ...point,
     approx: degrees(row.text('approx')) ?? marked?.approx,
   });

@@ -4,8 +4,11 @@
  * where it is something else. Nothing is noted: the gate judges what comes of it.
  */
 
-import { isRecord, listOf } from './json-values.js';
-import type { JsonRecord } from './json-values.js';
+/** Text with something in it; numbers count, since ids are often numbers. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
+}
 
 /** A number, also one that was written as text: WordPress writes `"30"`. */
 export function numberOf(value: unknown): number | undefined {
@@ -13,19 +16,29 @@ export function numberOf(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-export function recordOf(value: unknown): JsonRecord | undefined {
-  return isRecord(value) ? value : undefined;
+export type ForeignRecord = Readonly<Record<string, unknown>>;
+
+export function recordOf(value: unknown): ForeignRecord | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as ForeignRecord)
+    : undefined;
+}
+
+/** The entries of a list; one thing alone is a list of one, as ActivityPub and WordPress have it. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value as readonly unknown[];
+  return value === undefined || value === null || value === false ? [] : [value];
 }
 
 /** The objects in a list. */
-export function recordsOf(value: unknown): readonly JsonRecord[] {
+export function recordsOf(value: unknown): readonly ForeignRecord[] {
   return listOf(value)
     .map(recordOf)
     .filter((record) => record !== undefined);
 }
 
 /** A field by its name, with or without the prefix of a vocabulary: `pt:latitude`. */
-export function fieldOf(record: JsonRecord, name: string): unknown {
+export function fieldOf(record: ForeignRecord, name: string): unknown {
   if (record[name] !== undefined) return record[name];
   const key = Object.keys(record).find((key) => key.endsWith(`:${name}`));
   return key === undefined ? undefined : record[key];

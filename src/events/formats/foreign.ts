@@ -7,13 +7,13 @@ import { detectFormat } from './detect.js';
 type ForeignName = Exclude<FormatName, 'json'>;
 
 const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {
-  'json-ld': async () => (await import('./json-ld.js')).jsonLd,
-  geojson: async () => (await import('./geojson.js')).geojson,
-  csv: async () => (await import('./csv.js')).csv,
   mobilizon: async () => (await import('./mobilizon.js')).mobilizon,
   gancio: async () => (await import('./gancio.js')).gancio,
   'the-events-calendar': async () => (await import('./the-events-calendar.js')).theEventsCalendar,
   frab: async () => (await import('./frab.js')).frab,
+  'json-ld': async () => (await import('./json-ld.js')).jsonLd,
+  geojson: async () => (await import('./geojson.js')).geojson,
+  csv: async () => (await import('./csv.js')).csv,
 };
 
 /** The module of a format. */

@@ -3,9 +3,8 @@
 import type { EventDraft, FeedDraft, ReadOptions } from '../feed-draft.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
-import { hostOf, parsedUrl, recordOf, recordsOf, said } from './foreign-json.js';
-import type { JsonRecord } from './json-values.js';
-import { listOf, textOf } from './json-values.js';
+import type { ForeignRecord } from './foreign-json.js';
+import { hostOf, listOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
 import { instantFrom, wallClockOf, zoneChooser } from './instant.js';
 import { plainText } from './plain-text.js';
 import { slotIds } from './slot-ids.js';
@@ -58,7 +57,7 @@ interface Programme {
 const minuteMs = 60_000;
 
 export function readSchedule(
-  schedule: JsonRecord,
+  schedule: ForeignRecord,
   conference: Conference,
   options: ReadOptions,
 ): FeedDraft {
@@ -166,7 +165,7 @@ function endOf(
 }
 
 /** Who speaks; they are named in public, and we have no other field for them. */
-function personOf(person: JsonRecord): readonly object[] {
+function personOf(person: ForeignRecord): readonly object[] {
   const name = textOf(person['public_name']) ?? textOf(person['name']);
   return name === undefined ? [] : [present({ name, url: textOf(person['url']) })];
 }

@@ -1,6 +1,7 @@
 /** From any geometry of GeoJSON (RFC 7946) to the point that a map marks. */
 
-import { isRecord, listOf, ownValue } from './json-values.js';
+import { listOf } from './foreign-json.js';
+import { isRecord, ownValue } from './json-values.js';
 
 export interface MarkedPoint {
   readonly lat: number;

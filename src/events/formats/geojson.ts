@@ -9,7 +9,8 @@ import { readFlatFeed } from './flat-feed.js';
 import type { FlatEntry } from './flat-feed.js';
 import { FlatRow } from './flat-row.js';
 import { markedPoint } from './geojson-point.js';
-import { isRecord, listOf, ownValue, textOf } from './json-values.js';
+import { listOf, textOf } from './foreign-json.js';
+import { isRecord, ownValue } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
 
 const maxFeatures = 100_000;

@@ -5,7 +5,7 @@
 import type { ReadOptions } from '../feed-draft.js';
 import type { Problem } from '../fields.js';
 import { isZone, wallClockAt } from '../wall-clock.js';
-import { textOf } from './json-values.js';
+import { textOf } from './foreign-json.js';
 
 /** Years 1 to 9998, so that no zone pushes a wall clock out of four digits. */
 const earliest = Date.UTC(2000, 0, 1) - 1999 * 365.25 * 86_400_000;

@@ -4,10 +4,11 @@ import type { EventDraft } from '../feed-draft.js';
 import type { FoundEvent, Graph } from './json-ld-graph.js';
 import { isEvent } from './json-ld-graph.js';
 import { durationSeconds, later, readIsoTime, writtenTime } from './iso-time.js';
-import { isRecord, listOf, textOf } from './json-values.js';
+import { listOf, textOf } from './foreign-json.js';
+import { isRecord } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
 import { readImages, readMedia } from './json-ld-media.js';
-import { onlineKind, readCountry, readLocations } from './json-ld-place.js';
+import { readCountry, readLocations } from './json-ld-place.js';
 import { readSchedule } from './json-ld-schedule.js';
 import {
   additional,
@@ -18,6 +19,7 @@ import {
   typesOf,
   urlOf,
 } from './json-ld-values.js';
+import { onlineKindOf } from './online-kind.js';
 import { kindOf } from './kind-words.js';
 
 /** What an event needs of the rest: the graph, ids of the others, what the page says. */
@@ -226,7 +228,7 @@ function readActions(node: JsonRecord): { links: JsonRecord[]; online: JsonRecor
     if (does === undefined || url === undefined) continue;
     const label = texts(property(action, 'name'), 'und');
     if (!onlineKinds.has(does)) links.push({ rel: does, url, ...present({ label }) });
-    else online.push({ url, kind: does === 'stream' ? onlineKind(url) : does });
+    else online.push({ url, kind: does === 'stream' ? onlineKindOf(url) : does });
   }
   return { links, online };
 }

@@ -1,6 +1,7 @@
 /** Finding the events in a page's data, which is a tree by its brackets and a graph by its ids. */
 
-import { isRecord, ownValue, textOf } from './json-values.js';
+import { textOf } from './foreign-json.js';
+import { isRecord, ownValue } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
 import { isOfType, maxDepth, property } from './json-ld-values.js';
 

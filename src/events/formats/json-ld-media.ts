@@ -1,6 +1,7 @@
 import { present } from '../present.js';
 import { durationSeconds } from './iso-time.js';
-import { isRecord, listOf, textOf } from './json-values.js';
+import { listOf, textOf } from './foreign-json.js';
+import { isRecord } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
 import { isOfType, oneText, property, texts, urlOf } from './json-ld-values.js';
 import { mediaType } from './media-type.js';

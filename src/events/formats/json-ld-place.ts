@@ -1,7 +1,9 @@
 import { present } from '../present.js';
 import { countryCode } from './country-code.js';
-import { isRecord, listOf, ownValue, textOf } from './json-values.js';
+import { listOf, textOf } from './foreign-json.js';
+import { isRecord, ownValue } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
+import { onlineKindOf } from './online-kind.js';
 import { additional, isOfType, oneText, property, texts, urlOf } from './json-ld-values.js';
 
 /** Where an event is, in the fields of our own feed. */
@@ -11,10 +13,6 @@ export interface Locations {
 }
 
 const webAddress = /^https?:\/\//i;
-/** Where people talk to each other; anything else online is watched. */
-const callHost =
-  /^https?:\/\/(?:[^/]*\.)?(?:zoom\.us|meet\.google\.com|teams\.(?:microsoft|live)\.com|jitsi\.|meet\.|bbb\.|webex\.com|whereby\.com|skype\.com)/i;
-
 /** Reads `location`: a text, a Place, a VirtualLocation, a PostalAddress, or several of them. */
 export function readLocations(
   location: unknown,
@@ -37,13 +35,9 @@ export function readVirtual(entry: unknown): JsonRecord | undefined {
   const kind = isVirtual ? additional(entry, 'kind') : undefined;
   return {
     url,
-    kind: kind ?? onlineKind(url),
+    kind: kind ?? onlineKindOf(url),
     ...present({ language: isVirtual ? oneText(property(entry, 'inLanguage')) : undefined }),
   };
-}
-
-export function onlineKind(url: string): 'call' | 'stream' {
-  return callHost.test(url) ? 'call' : 'stream';
 }
 
 function readPlace(
@@ -94,7 +88,7 @@ export function readCountry(value: unknown): string | undefined {
   const text = isRecord(first)
     ? (oneText(property(first, 'identifier')) ?? oneText(property(first, 'name')) ?? oneText(first))
     : textOf(first);
-  return text === undefined ? undefined : countryCode(text);
+  return countryCode(text) ?? text;
 }
 
 /** Degrees, which are often written as text. */

@@ -1,6 +1,6 @@
 import { instantOf, isDateOnly, isZone } from '../wall-clock.js';
 import { durationSeconds, later, readIsoTime } from './iso-time.js';
-import { listOf } from './json-values.js';
+import { listOf } from './foreign-json.js';
 import type { JsonRecord } from './json-values.js';
 import { oneText, property, shortName } from './json-ld-values.js';
 

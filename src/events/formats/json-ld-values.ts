@@ -1,9 +1,10 @@
 /** The many ways in which JSON-LD says one thing. */
 
 import type { LanguageMap } from '../event.js';
-import { isRecord, listOf, ownValue, textOf } from './json-values.js';
+import { listOf, textOf } from './foreign-json.js';
+import { isRecord, ownValue } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
-import { plainText } from './plain-text.js';
+import { decodeEntities, plainText } from './plain-text.js';
 
 /** How far into a page's data one looks: deeper is a mistake or an attack. */
 export const maxDepth = 40;
@@ -33,13 +34,18 @@ export function isOfType(value: unknown, pattern: RegExp): value is JsonRecord {
   return isRecord(value) && typesOf(value).some((type) => pattern.test(type));
 }
 
+/** Text without markup, also where the tags are written as entities, as WordPress does. */
+function unmarked(text: string): string {
+  return plainText(/&lt;\/?[a-z]/i.test(text) ? decodeEntities(text) : text);
+}
+
 /** The first text among the values, whatever its language. */
 export function oneText(value: unknown): string | undefined {
   for (const entry of listOf(value)) {
     const text = textOf(
       isRecord(entry) ? (ownValue(entry, '@value') ?? property(entry, 'name')) : entry,
     );
-    if (text !== undefined) return plainText(text) || undefined;
+    if (text !== undefined) return unmarked(text) || undefined;
   }
   return undefined;
 }
@@ -57,7 +63,7 @@ export function texts(value: unknown, language: string): LanguageMap | undefined
   const take = (tag: unknown, content: unknown): void => {
     const text = textOf(content);
     const name = typeof tag === 'string' && languageTag.test(tag) ? tag : language;
-    const plain = text === undefined ? '' : plainText(text);
+    const plain = text === undefined ? '' : unmarked(text);
     if (plain && !found.has(name)) found.set(name, plain);
   };
   for (const entry of listOf(value)) {

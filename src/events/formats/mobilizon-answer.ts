@@ -4,9 +4,8 @@ import type { EventDraft, FeedDraft, ReadOptions } from '../feed-draft.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
 import { countryCode } from './country-code.js';
-import { hostOf, numberOf, parsedUrl, recordOf, recordsOf, said } from './foreign-json.js';
-import type { JsonRecord } from './json-values.js';
-import { textOf } from './json-values.js';
+import type { ForeignRecord } from './foreign-json.js';
+import { hostOf, numberOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
 import { instantFrom, updatedAt, wallClockOf, zoneChooser } from './instant.js';
 import { firstKind } from './kind-words.js';
 import { readMetadata } from './mobilizon-metadata.js';
@@ -72,7 +71,7 @@ interface Found {
   readonly group?: string | undefined;
 }
 
-export function readMobilizonAnswer(data: JsonRecord, options: ReadOptions): FeedDraft {
+export function readMobilizonAnswer(data: ForeignRecord, options: ReadOptions): FeedDraft {
   const problems: Problem[] = [];
   const chooseZone = zoneChooser(options, problems);
   const found = Object.entries(data).flatMap(([name, value]) => listsIn(`data.${name}`, value));
@@ -115,7 +114,7 @@ function listsIn(at: string, value: unknown): readonly Found[] {
   });
 }
 
-function pageOf(at: string, list: JsonRecord, group: string | undefined): readonly Found[] {
+function pageOf(at: string, list: ForeignRecord, group: string | undefined): readonly Found[] {
   if (!Array.isArray(list['elements'])) return [];
   const page = /\.page(\d{1,4})$/.exec(at)?.[1];
   return [
@@ -204,7 +203,6 @@ function placeOf(address: Address | undefined): Record<string, unknown> | undefi
   const city = textOf(address.locality);
   const name = textOf(address.description) ?? city;
   const street = textOf(address.street);
-  const country = textOf(address.country);
   if (name === undefined) return undefined;
   const [lon, lat] = (textOf(address.geom) ?? '').split(';').map(numberOf);
   const lines = [street, [textOf(address.postalCode), city].filter(Boolean).join(' ')];
@@ -212,7 +210,7 @@ function placeOf(address: Address | undefined): Record<string, unknown> | undefi
     name: { und: name },
     address: street === undefined ? undefined : lines.filter(Boolean).join(', '),
     city: city === undefined ? undefined : { und: city },
-    country: country && countryCode(country),
+    country: countryCode(address.country),
     lat,
     lon,
   });
@@ -230,7 +228,7 @@ function tagsOf({ tags, category }: MobilizonEvent): readonly string[] {
   return [...titles, ...categoryTag(category)];
 }
 
-function imageOf(picture: JsonRecord | undefined, language: string | undefined): object[] {
+function imageOf(picture: ForeignRecord | undefined, language: string | undefined): object[] {
   const url = textOf(picture?.['url']);
   if (url === undefined) return [];
   const size = recordOf(picture?.['metadata']);

@@ -5,8 +5,7 @@
  */
 
 import { present } from '../present.js';
-import { recordsOf } from './foreign-json.js';
-import { textOf } from './json-values.js';
+import { recordsOf, textOf } from './foreign-json.js';
 
 export interface Metadata {
   readonly online: readonly object[];

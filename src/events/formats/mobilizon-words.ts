@@ -1,6 +1,6 @@
 /** Words that Mobilizon has in common in GraphQL and ActivityPub. */
 
-import { textOf } from './json-values.js';
+import { textOf } from './foreign-json.js';
 
 export function statusOf(value: unknown): string | undefined {
   switch (textOf(value)?.toUpperCase()) {

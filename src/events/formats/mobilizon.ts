@@ -3,8 +3,7 @@
 import type { FeedDraft, FeedFormat, FeedText, ReadOptions } from '../feed-draft.js';
 import { FeedError } from '../feed-error.js';
 import { isActivity, readActivities } from './activitypub.js';
-import { recordOf, recordsOf } from './foreign-json.js';
-import { textOf } from './json-values.js';
+import { recordOf, recordsOf, textOf } from './foreign-json.js';
 import { readMobilizonAnswer } from './mobilizon-answer.js';
 import { mobilizonRequest } from './mobilizon-request.js';
 

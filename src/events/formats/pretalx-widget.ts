@@ -3,9 +3,8 @@
 import type { EventDraft, FeedDraft, ReadOptions } from '../feed-draft.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
-import { parsedUrl, recordOf, recordsOf, said } from './foreign-json.js';
-import type { JsonRecord } from './json-values.js';
-import { listOf, textOf } from './json-values.js';
+import type { ForeignRecord } from './foreign-json.js';
+import { listOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
 import { instantFrom, updatedAt, wallClockOf, zoneChooser } from './instant.js';
 import { plainText } from './plain-text.js';
 import { slotIds } from './slot-ids.js';
@@ -38,12 +37,12 @@ interface Programme {
   readonly host: string;
   /** Address of the conference, ending in `/`. */
   readonly home: string | undefined;
-  readonly rooms: ReadonlyMap<string, JsonRecord>;
-  readonly tracks: ReadonlyMap<string, JsonRecord>;
-  readonly speakers: ReadonlyMap<string, JsonRecord>;
+  readonly rooms: ReadonlyMap<string, ForeignRecord>;
+  readonly tracks: ReadonlyMap<string, ForeignRecord>;
+  readonly speakers: ReadonlyMap<string, ForeignRecord>;
 }
 
-export function readPretalxWidget(widget: JsonRecord, options: ReadOptions): FeedDraft {
+export function readPretalxWidget(widget: ForeignRecord, options: ReadOptions): FeedDraft {
   const problems: Problem[] = [];
   const url = parsedUrl(options.base);
   // The widget's data do not name the conference; its address does.
@@ -80,7 +79,7 @@ export function readPretalxWidget(widget: JsonRecord, options: ReadOptions): Fee
   };
 }
 
-function byKey(entries: unknown, key: string): ReadonlyMap<string, JsonRecord> {
+function byKey(entries: unknown, key: string): ReadonlyMap<string, ForeignRecord> {
   return new Map(recordsOf(entries).map((entry) => [textOf(entry[key]) ?? '', entry]));
 }
 

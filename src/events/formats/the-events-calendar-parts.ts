@@ -2,8 +2,7 @@
 
 import { present } from '../present.js';
 import { countryCode } from './country-code.js';
-import { numberOf, recordOf, recordsOf } from './foreign-json.js';
-import { textOf } from './json-values.js';
+import { numberOf, recordOf, recordsOf, textOf } from './foreign-json.js';
 import { plainText } from './plain-text.js';
 
 interface Venue {
@@ -49,7 +48,6 @@ export function placeOf(value: unknown): Record<string, unknown> | undefined {
   if (!venue) return undefined;
   const name = words(venue.venue ?? venue.name ?? venue.title);
   const city = words(venue.city);
-  const country = words(venue.country);
   const label = name ?? city;
   if (label === undefined) return undefined;
   const address = [
@@ -63,7 +61,7 @@ export function placeOf(value: unknown): Record<string, unknown> | undefined {
     name: { und: label },
     address: words(venue.address) === undefined ? undefined : address.join(', '),
     city: city === undefined ? undefined : { und: city },
-    country: country && countryCode(country),
+    country: countryCode(words(venue.country)),
     ...point,
   });
 }
