@@ -15,6 +15,7 @@ import type {
 } from '../events/event.js';
 import { present } from '../events/present.js';
 import { isDateOnly } from '../events/wall-clock.js';
+import { localHost } from './read-source.js';
 
 export function feedFile(feed: EventFeed): string {
   const { title, zone, languages, hub, main, events } = feed;
@@ -32,7 +33,8 @@ export function feedFile(feed: EventFeed): string {
     }),
     events: sorted.map(eventFields),
   };
-  return `${JSON.stringify(file, undefined, 2)}\n`;
+  const text = `${JSON.stringify(file, undefined, 2)}\n`;
+  return text.replaceAll(`"${localHost}`, '"');
 }
 
 function eventFields(event: SolidarityEvent): object {

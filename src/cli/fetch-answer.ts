@@ -12,8 +12,8 @@ export interface Validators {
 
 export interface Answer {
   readonly text: string;
-  /** The address after redirects. */
-  readonly base: string;
+  /** What relative addresses in it are relative to: its own address, after redirects. */
+  readonly base: string | undefined;
   readonly validators: Validators;
 }
 

@@ -9,6 +9,7 @@ import type { EventFeed } from '../events/event.js';
 import { parseJson, readJsonFeed } from '../events/json-feed.js';
 import { feedFile } from './feed-file.js';
 import type { Validators } from './fetch-answer.js';
+import { localHost } from './read-source.js';
 import { readIfThere, writeWhole } from './write-file.js';
 
 export interface Remembered {
@@ -47,7 +48,7 @@ function readRemembered(value: unknown): Remembered | undefined {
         ...(typeof lastModified === 'string' ? { lastModified } : {}),
       },
       fetched: String(fetched),
-      feed: readJsonFeed(JSON.stringify(feed)).feed,
+      feed: readJsonFeed(JSON.stringify(feed), localHost).feed,
     };
   } catch {
     return undefined;

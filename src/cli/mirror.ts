@@ -3,6 +3,7 @@
  * that stands beside the page. Made for cron: what fails keeps what was there.
  */
 
+import { dirname } from 'node:path';
 import type { EventFeed } from '../events/event.js';
 import { FeedError } from '../events/feed-error.js';
 import type { Problem } from '../events/fields.js';
@@ -12,7 +13,7 @@ import type { MirrorCommand } from './arguments.js';
 import { feedFile } from './feed-file.js';
 import { readMemory, writeMemory } from './mirror-memory.js';
 import type { Remembered } from './mirror-memory.js';
-import { readSource } from './read-source.js';
+import { localHost, readSource } from './read-source.js';
 import { readIfThere, writeWhole } from './write-file.js';
 
 /** Where lines go, and what time it is. */
@@ -80,7 +81,11 @@ async function ask(
 ): Promise<Outcome> {
   try {
     const validators = command.isForced ? {} : known?.validators;
-    const reading = await readSource(source, { ...command, now: now() }, validators);
+    const reading = await readSource(
+      source,
+      { ...command, now: now(), folder: dirname(command.out) },
+      validators,
+    );
     if (!reading) {
       print(`${source}: not changed, ${countOf(known?.feed)}`);
       return { source, remembered: known, failed: false };
@@ -132,7 +137,7 @@ async function wholeFeed(
 async function lastFeed(out: string): Promise<EventFeed | undefined> {
   const text = await readIfThere(out);
   try {
-    return text === undefined ? undefined : readJsonFeed(text).feed;
+    return text === undefined ? undefined : readJsonFeed(text, localHost).feed;
   } catch {
     return undefined;
   }
@@ -140,5 +145,5 @@ async function lastFeed(out: string): Promise<EventFeed | undefined> {
 
 /** What a page would hold against the file. */
 function faultIn(text: string): Problem | undefined {
-  return readJsonFeed(text).problems[0];
+  return readJsonFeed(text, localHost).problems[0];
 }

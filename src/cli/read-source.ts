@@ -1,7 +1,7 @@
 /** A source, address or file, read to its last page. */
 
 import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { dirname, relative, sep } from 'node:path';
 import type { EventFeed } from '../events/event.js';
 import type { FeedRequest, FormatName } from '../events/feed-draft.js';
 import { FeedError } from '../events/feed-error.js';
@@ -11,6 +11,12 @@ import { readFeed } from '../events/read-feed.js';
 import { fetchAnswer } from './fetch-answer.js';
 import type { Answer, Validators } from './fetch-answer.js';
 
+/**
+ * Stands for the folder of local files: addresses in them are checked like those
+ * of any feed, and become relative again where they are written.
+ */
+export const localHost = 'https://local.invalid/';
+
 export interface SourceOptions {
   readonly format: FormatName | undefined;
   readonly zone: string | undefined;
@@ -18,6 +24,8 @@ export interface SourceOptions {
   /** Epoch milliseconds of the present. */
   readonly now: number;
   readonly timeoutMs: number;
+  /** Folder that addresses in local files are relative to: where the file is, or is written to. */
+  readonly folder?: string;
 }
 
 export interface SourceReading {
@@ -47,7 +55,7 @@ export async function readSource(
   options: SourceOptions,
   known: Validators = {},
 ): Promise<SourceReading | undefined> {
-  if (!isAddress(source)) return readPages(await readLocal(source), options);
+  if (!isAddress(source)) return readPages(await readLocal(source, options.folder), options);
   const answer = await fetchAnswer(
     await requestFor(source, options.format),
     known,
@@ -56,10 +64,13 @@ export async function readSource(
   return answer && readPages(answer, options);
 }
 
-async function readLocal(path: string): Promise<Answer> {
+async function readLocal(path: string, folder = dirname(path)): Promise<Answer> {
   try {
     const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-    return { text, base: pathToFileURL(path).href, validators: {} };
+    const below = relative(folder, path).split(sep).join('/');
+    // What lies outside has no address that would still be right in the other folder.
+    const base = /^\.\.\/|^\w:/.test(below) ? undefined : new URL(below, localHost).href;
+    return { text, base, validators: {} };
   } catch (cause) {
     throw new FeedError('missing', `${path} cannot be read`, { cause });
   }
@@ -93,15 +104,15 @@ async function readPages(first: Answer, options: SourceOptions): Promise<SourceR
   };
 }
 
-/** The next page of the same server; a page that was there already is the end. */
+/** The next page of the same server; a page that was there already is the end, and so is a file. */
 async function nextPage(
   next: FeedRequest | undefined,
-  base: string,
+  base: string | undefined,
   asked: Set<string>,
   problems: Problem[],
   timeoutMs: number,
 ): Promise<Answer | undefined> {
-  if (!next) return undefined;
+  if (!next || base === undefined || base.startsWith(localHost)) return undefined;
   const request = { ...next, url: new URL(next.url, base).href };
   const key = JSON.stringify(request);
   if (asked.has(key)) return undefined;

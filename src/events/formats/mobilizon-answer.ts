@@ -134,6 +134,8 @@ function nextOf(found: readonly Found[], base: string | undefined): FeedDraft['n
   if (last?.page === undefined || !site || last.page * pageSize >= (last.total ?? 0)) {
     return undefined;
   }
+  // An answer that somebody stored; there is nobody to ask.
+  if (site.pathname.endsWith('.json')) return undefined;
   return eventsQuestion(site, last.group, last.page + 1);
 }
 
