@@ -4,12 +4,18 @@ import { parse } from 'acorn';
 
 /**
  * Parses a module as ES2022, the newest syntax that we ship. Throws a
- * SyntaxError with line and column for anything newer, a decorator above all.
+ * SyntaxError with line and column for anything newer, a decorator above all;
+ * but for the first line of a command, which the shell reads.
  *
  * @param {string} code
  */
 export function parseES2022(code) {
-  return parse(code, { ecmaVersion: 2022, sourceType: 'module', locations: true });
+  return parse(code, {
+    ecmaVersion: 2022,
+    sourceType: 'module',
+    locations: true,
+    allowHashBang: true,
+  });
 }
 
 /**
