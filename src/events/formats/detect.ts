@@ -1,6 +1,6 @@
 import type { FeedText, FormatName } from '../feed-draft.js';
 import type { ForeignRecord } from './foreign-json.js';
-import { listOf, recordOf } from './foreign-json.js';
+import { listOf, recordOf, textOf } from './foreign-json.js';
 import { isWebPage } from './web-page.js';
 
 /** The format of a text by its content; undefined where it is of none that is known here. */
@@ -41,7 +41,7 @@ function isActivityPub(top: ForeignRecord): boolean {
 /** What is no platform's own: data in or for web pages, maps, tables. */
 function webFormatOf(text: string, json: unknown): FormatName | undefined {
   const nodes = listOf(json).slice(0, 20).map(recordOf);
-  if (['FeatureCollection', 'Feature', 'umap'].includes(String(nodes[0]?.['type']))) {
+  if (['FeatureCollection', 'Feature', 'umap'].includes(textOf(nodes[0]?.['type']) ?? '')) {
     return 'geojson';
   }
   if (nodes.some((node) => node?.['@type'] !== undefined || node?.['@graph'] !== undefined)) {

@@ -112,5 +112,7 @@ function pixels(value: unknown): number | undefined {
 }
 
 function isLiveBroadcast(broadcast: unknown): boolean {
-  return isRecord(broadcast) && /true$/i.test(String(property(broadcast, 'isLiveBroadcast')));
+  if (!isRecord(broadcast)) return false;
+  const said = property(broadcast, 'isLiveBroadcast');
+  return said === true || /true$/i.test(textOf(said) ?? '');
 }

@@ -7,6 +7,6 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 /** An own property, undefined where there is none. */
-export function ownValue(record: object, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(record, name)?.value;
+export function ownValue(record: JsonRecord, name: string): unknown {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
