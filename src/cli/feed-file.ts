@@ -1,128 +1,80 @@
 /**
- * A feed as a file of our own format, `schema/feed.schema.json`. The same feed
- * gives the same bytes: fields in one order, what is obvious left out.
+ * A feed as the file that a mirror writes. A reader takes more than the schema
+ * allows to be written; what is written is what the schema allows.
  */
 
-import type {
-  Access,
-  EventFeed,
-  Link,
-  Media,
-  OnlineAccess,
-  Organiser,
-  Place,
-  SolidarityEvent,
-} from '../events/event.js';
+import type { EventFeed, Media, Place, SolidarityEvent } from '../events/event.js';
+import { toFeedJson } from '../events/export/feed-json.js';
 import { present } from '../events/present.js';
 import { isDateOnly } from '../events/wall-clock.js';
 import { localHost } from './read-source.js';
 
+/** The same feed gives the same bytes, in whatever order its sources came. */
 export function feedFile(feed: EventFeed): string {
-  const { title, zone, languages, hub, main, events } = feed;
-  const sorted = [...events].sort(
-    (a, b) => a.startUTC - b.startUTC || a.endUTC - b.endUTC || (a.id < b.id ? -1 : 1),
-  );
-  const file = {
-    version: 1,
-    ...present({
-      title: some(title),
-      zone,
-      languages: some(unique(languages)),
-      hub: hub && placeFields(hub),
-      main: events.some(({ id }) => id === main) ? main : undefined,
-    }),
-    events: sorted.map(eventFields),
-  };
-  const text = `${JSON.stringify(file, undefined, 2)}\n`;
+  const { languages, hub, main, events, ...rest } = feed;
+  const isThere = events.some(({ id }) => id === main);
+  const text = toFeedJson({
+    ...rest,
+    ...(main !== undefined && isThere ? { main } : {}),
+    ...(hub && { hub: withoutZero(hub) }),
+    languages: unique(languages),
+    events: events.map(asWritten).sort(inOrder),
+  });
   return text.replaceAll(`"${localHost}`, '"');
 }
 
-function eventFields(event: SolidarityEvent): object {
-  const { start, end, status, live, privacy, precision, sequence } = event;
+function inOrder(a: SolidarityEvent, b: SolidarityEvent): number {
+  return a.startUTC - b.startUTC || a.endUTC - b.endUTC || (a.id < b.id ? -1 : 1);
+}
+
+function asWritten(event: SolidarityEvent): SolidarityEvent {
+  const { start, end, updated, previousStart, place, access, ...rest } = event;
   const isDay = isDateOnly(start);
-  return present({
-    id: event.id,
-    source: event.source,
-    updated: utcOf(event.updated),
-    sequence: sequence === 0 ? undefined : sequence,
-    kind: event.kind,
-    tags: some(unique(event.tags)),
-    title: event.title,
-    summary: some(event.summary),
-    description: some(event.description),
-    languages: some(unique(event.languages)),
-    // The schema knows minutes only, and a date ends on a date.
+  // Minutes are the finest there is, and a date ends on a date.
+  const last = end !== undefined && !isDay && isDateOnly(end) ? undefined : end;
+  return {
+    ...rest,
     start: start.slice(0, 16),
-    end:
-      end === undefined || (!isDay && isDateOnly(end)) ? undefined : end.slice(0, isDay ? 10 : 16),
-    zone: event.zone ?? undefined,
-    precision: precision === (isDay ? 'day' : 'minute') ? undefined : precision,
-    status: status === 'scheduled' ? undefined : status,
-    previousStart: event.previousStart?.slice(0, 16),
-    live: live === 'auto' ? undefined : live,
-    place: event.place && placeFields(event.place),
-    online: some(event.online.filter(isWeb).map(onlineFields)),
-    organiser: some(event.organiser.map(organiserFields)),
-    media: some(event.media.filter(isWeb).map(mediaFields)),
-    links: some(event.links.filter(isWeb).map(linkFields)),
-    access: event.access && accessFields(event.access),
-    relates: some(event.relates),
-    privacy: privacy === 'public' ? undefined : privacy,
-  });
+    ...present({
+      end: last?.slice(0, isDay ? 10 : 16),
+      updated: utcOf(updated),
+      previousStart: previousStart?.slice(0, 16),
+      place: place && withoutZero(place),
+    }),
+    tags: unique(event.tags),
+    languages: unique(event.languages),
+    online: event.online.filter(isWeb),
+    organiser: event.organiser.map(({ url, ...named }) =>
+      url !== undefined && isWeb({ url }) ? { ...named, url } : named,
+    ),
+    media: event.media.filter(isWeb).map(inPixels),
+    links: event.links.filter(isWeb),
+    ...(access && {
+      access: {
+        ...access,
+        signLanguage: unique(access.signLanguage),
+        captions: unique(access.captions),
+        interpretation: unique(access.interpretation),
+      },
+    }),
+  };
 }
 
-function placeFields({ name, address, city, country, lat, lon, approx }: Place): object {
-  const isPoint = lat !== undefined && lon !== undefined;
-  return present({
-    name,
-    address,
-    city: some(city),
-    country,
-    ...(isPoint ? { lat, lon, approx: approx === 0 ? undefined : approx } : {}),
-  });
+/** A circle of no radius is a point; one around nothing is nothing. */
+function withoutZero<T extends Place>(place: T): Omit<T, 'approx'> & Pick<Place, 'approx'> {
+  const { approx, ...rest } = place;
+  return approx && place.lat !== undefined ? { ...rest, approx } : rest;
 }
 
-function onlineFields({ url, kind, language }: OnlineAccess): object {
-  return present({ url, kind, language });
-}
-
-function organiserFields({ name, url, country }: Organiser): object {
-  return present({ name, url: url !== undefined && isWeb({ url }) ? url : undefined, country });
-}
-
-function mediaFields(media: Media): object {
-  const { type, url, language, poster, alt, width, height, seconds, credit, role } = media;
-  return present({
-    type,
-    role,
-    url,
-    language,
-    poster,
-    alt: some(alt),
-    width: pixels(width),
-    height: pixels(height),
-    seconds,
-    credit,
-  });
-}
-
-function linkFields({ rel, url, label }: Link): object {
-  return present({ rel, url, label: some(label) });
-}
-
-function accessFields({ stepFree, signLanguage, captions, interpretation, note }: Access): object {
-  return present({
-    stepFree,
-    signLanguage: some(unique(signLanguage)),
-    captions: some(unique(captions)),
-    interpretation: some(unique(interpretation)),
-    note: some(note),
-  });
-}
-
-/** Undefined where nothing is in it. */
-function some<T extends object>(value: T | undefined): T | undefined {
-  return value === undefined || Object.keys(value).length === 0 ? undefined : value;
+function inPixels(media: Media): Media {
+  const { width, height, ...rest } = media;
+  return {
+    ...rest,
+    ...present({
+      width: width === undefined ? undefined : Math.round(width),
+      height: height === undefined ? undefined : Math.round(height),
+    }),
+  };
 }
 
 function unique(texts: readonly string[] = []): readonly string[] {
@@ -134,11 +86,7 @@ function isWeb({ url }: { readonly url: string }): boolean {
   return /^https?:/.test(url);
 }
 
-function pixels(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : Math.round(value);
-}
-
-/** A time with an offset, as some feeds have it, in UTC. */
+/** An instant with an offset, as some feeds have it, in UTC. */
 function utcOf(updated: string | undefined): string | undefined {
   const instant = Date.parse(updated ?? '');
   return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();

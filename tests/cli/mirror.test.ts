@@ -224,6 +224,46 @@ describe('a mirror', () => {
       });
     }));
 
+  it('writes what the schema allows, whatever was read', () =>
+    inFolder(async (folder) => {
+      const out = join(folder, 'feed.json');
+      const place = { name: 'x', lat: 1, lon: 2, approx: 0 };
+      const loose = {
+        start: '2015-10-01T10:00:30',
+        end: '2015-10-02',
+        updated: '2015-10-01T12:00:00+02:00',
+        previousStart: '2015-09-30T10:00:30',
+        tags: ['a', 'a'],
+        languages: ['en', 'en'],
+        place,
+        links: [{ rel: 'page', url: 'mailto:a@b.test' }],
+        organiser: [{ name: 'A', url: 'tel:+1' }],
+        media: [{ type: 'image', url: 'https://a.test/i.jpg', width: 10.4 }],
+        access: { captions: ['en', 'en'] },
+      };
+      const whole = { hub: place, main: 'nobody', languages: ['en', 'en'] };
+      const day = { start: '2015-10-01', end: '2015-10-02T10:00', zone: null };
+      routes.set('/a.json', answer(feedText([fileEvent('a', loose), fileEvent('b', day)], whole)));
+      const { code, lines } = await command('mirror', at('/a.json'), '--out', out);
+      assert.equal(code, 0, lines.join('\n'));
+      const file = await read(out);
+      assert.deepEqual(schemaObjections(file), []);
+      const [, timed] = file.events;
+      assert.equal(timed?.['updated'], '2015-10-01T10:00:00.000Z');
+      assert.equal(timed['start'], '2015-10-01T10:00');
+      assert.equal(file['main'], undefined);
+    }));
+
+  it('gives the same bytes in whatever order its sources are named', () =>
+    inFolder(async (folder) => {
+      const [one, two] = [join(folder, 'one.json'), join(folder, 'two.json')];
+      routes.set('/a.json', answer(feedText([fileEvent('a'), fileEvent('c')])));
+      routes.set('/b.json', answer(feedText([fileEvent('b')])));
+      await command('mirror', at('/a.json'), at('/b.json'), '--out', one);
+      await command('mirror', at('/b.json'), at('/a.json'), '--out', two);
+      assert.equal(await readFile(one, 'utf8'), await readFile(two, 'utf8'));
+    }));
+
   it('keeps addresses of a local file relative to the folder', () =>
     inFolder(async (folder) => {
       const out = join(folder, 'feed.json');
