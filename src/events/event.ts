@@ -131,6 +131,8 @@ export interface EventOrigin {
 export interface SolidarityEvent {
   /** A URI or `uid@source`; never made from time or title, so that a moved event stays itself. */
   readonly id: string;
+  /** Id of the series that this is one of; its own id is that of the series, a slash and its original start. */
+  readonly instanceOf?: string;
   /** Where the facts were found, for people: a sentence or an address. */
   readonly source?: string;
   /** Where several feeds of the page have it: all of them, in the page's order. */

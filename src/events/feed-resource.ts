@@ -1,17 +1,13 @@
-import type { FeedRequest, ReadOptions } from './feed-draft.js';
+import type { ReadOptions } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 import type { FeedBody, FeedSource } from './feed-source.js';
-import type { Problem } from './fields.js';
 import type { FeedReading } from './json-feed.js';
 import { readBody } from './read-body.js';
 import { Refresh } from './refresh.js';
 import type { PageLife } from './refresh.js';
-import { safeUrl } from './safe-url.js';
 
 /** How long a source may take before what was kept of it is shown, milliseconds. */
 const patience = 3000;
-/** Most pages of a feed that comes in pages. */
-const maxPages = 20;
 
 /** How one source stands. A new object at every change. */
 export interface ResourceState {
@@ -74,16 +70,20 @@ export class FeedResource {
     try {
       await this.#fetch(signal, isFresh);
     } catch (cause) {
-      if (signal.aborted) return;
-      const error = this.#errorOf(cause);
-      await this.#showKept(signal);
-      if (signal.aborted) return;
-      this.#change({ ...this.#state, status: this.#state.reading ? 'stale' : 'error', error });
+      if (!signal.aborted) await this.#fail(this.#errorOf(cause), signal);
     } finally {
       clearTimeout(slow);
     }
-    if (!signal.aborted) this.#refresh.loaded(this.#state.status === 'ready');
+    if (signal.aborted) return;
+    this.#refresh.loaded(this.#state.status === 'ready');
+    // Nobody waits for what was kept any more.
     loading.abort();
+  }
+
+  async #fail(error: FeedError, signal: AbortSignal): Promise<void> {
+    await this.#showKept(signal);
+    if (signal.aborted) return;
+    this.#change({ ...this.#state, status: this.#state.reading ? 'stale' : 'error', error });
   }
 
   /** Ends what is under way; it can load again later. */
@@ -101,40 +101,19 @@ export class FeedResource {
       this.#change({ status: 'ready', reading: before, fetchedAt });
       return;
     }
-    const { reading, bodies } = await this.#readPages(first, signal);
+    const read = (body: FeedBody): Promise<FeedReading> => this.#read(body, signal);
+    let reading = await read(first);
+    let bodies: readonly FeedBody[] = [first];
+    if (reading.next) {
+      const { readPages } = await import('./feed-pages.js');
+      ({ reading, bodies } = await readPages(this.source, first, reading, read, signal));
+    }
     signal.throwIfAborted();
     this.#validator = first.validator;
     this.#change({ status: 'ready', reading, fetchedAt });
     if (!this.#isKept || !bodies.every(({ isKeepable }) => isKeepable)) return;
     const { keepFeed } = await import('./feed-cache.js');
     await keepFeed(this.source, { bodies, fetchedAt });
-  }
-
-  /** The feed with the pages that follow its first. What of them cannot be had costs only itself. */
-  async #readPages(
-    first: FeedBody,
-    signal: AbortSignal,
-  ): Promise<{ reading: FeedReading; bodies: readonly FeedBody[] }> {
-    const bodies = [first];
-    const readings = [await this.#read(first, signal)];
-    const problems: Problem[] = [];
-    for (let next = readings[0]?.next; next; next = readings.at(-1)?.next) {
-      const fault = faultOfNext(next, first.base, bodies.length);
-      if (fault !== undefined) {
-        problems.push({ path: 'next', message: fault });
-        break;
-      }
-      try {
-        const body = await this.source.read(signal, { request: next });
-        readings.push(await this.#read(body, signal));
-        bodies.push(body);
-      } catch (cause) {
-        signal.throwIfAborted();
-        problems.push({ path: 'next', message: String(cause) });
-        break;
-      }
-    }
-    return { reading: asOne(readings, problems), bodies };
   }
 
   #read(body: FeedBody, signal: AbortSignal): Promise<FeedReading> {
@@ -152,9 +131,12 @@ export class FeedResource {
       if (!kept || signal.aborted) return;
       const readings: FeedReading[] = [];
       for (const body of kept.bodies) readings.push(await this.#read(body, signal));
+      const reading =
+        readings.length > 1 ? (await import('./feed-pages.js')).asOne(readings) : readings[0];
       // What the source has said in the meantime is better, and so is silence to one who has gone.
-      if (signal.aborted || this.state.reading) return;
-      this.#change({ status: 'stale', reading: asOne(readings, []), fetchedAt: kept.fetchedAt });
+      signal.throwIfAborted();
+      if (!reading || this.state.status === 'ready') return;
+      this.#change({ status: 'stale', reading, fetchedAt: kept.fetchedAt });
     } catch {
       // Nothing that can still be read was kept.
     }
@@ -176,30 +158,6 @@ export class FeedResource {
     // A copy, because a listener may leave while it is told.
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** Why the next page is not asked for. */
-function faultOfNext({ url }: FeedRequest, base: string, pages: number): string | undefined {
-  if (pages >= maxPages) return `has more than ${maxPages} pages; the rest is left out`;
-  const address = safeUrl(url, base);
-  const isSame = address !== undefined && new URL(address).origin === new URL(base).origin;
-  return isSame ? undefined : 'leads to another site; it is left out';
-}
-
-/** The pages of a feed as one, with the events that are on two pages once. */
-function asOne(readings: readonly FeedReading[], problems: readonly Problem[]): FeedReading {
-  const [first, ...others] = readings;
-  if (!first) throw new FeedError('format', 'there is nothing to read');
-  if (others.length === 0 && problems.length === 0) return first;
-  const events = new Map(
-    readings.flatMap(({ feed }) => feed.events).map((event) => [event.id, event]),
-  );
-  return {
-    ...first,
-    feed: { ...first.feed, events: [...events.values()].sort((a, b) => a.startUTC - b.startUTC) },
-    problems: [...readings.flatMap((reading) => reading.problems), ...problems],
-    leftOut: readings.reduce((sum, { leftOut }) => sum + leftOut, 0),
-  };
 }
 
 const resources = new Map<string, FeedResource>();

@@ -12,9 +12,10 @@ export interface Problem {
 const maxTextLength = 20_000;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
-/** Most entries of a list or languages of a text, and most problems that are told of one feed. */
+/** Most entries of a list, or languages of a text. */
 const maxEntries = 1000;
-const maxProblems = 1000;
+/** Most problems that are told of one feed. */
+export const maxProblems = 1000;
 /** Longest sentence about a problem, since it may quote the feed. */
 const maxMessage = 300;
 
@@ -54,6 +55,11 @@ export class Fields {
   raw(name: string): string | number | boolean | object | undefined {
     const value: unknown = Object.getOwnPropertyDescriptor(this.#record, name)?.value;
     return value ?? undefined;
+  }
+
+  /** Whether a field is there and says that there is nothing. */
+  isNull(name: string): boolean {
+    return Object.getOwnPropertyDescriptor(this.#record, name)?.value === null;
   }
 
   /** Notes a problem with a field; always undefined, to be returned in its place. */

@@ -7,18 +7,19 @@
 import { isLocated } from './event.js';
 import type { EventFeed, SolidarityEvent } from './event.js';
 import { readZone } from './event-time.js';
-import type { FeedDraft, FeedRequest, FeedText } from './feed-draft.js';
+import type { EventDraft, FeedDraft, FeedRequest, FeedText } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 import type { Problem } from './fields.js';
-import { Fields } from './fields.js';
+import { Fields, maxProblems } from './fields.js';
 import { readEvent } from './json-event.js';
 import { readPlace } from './json-place.js';
 import { present } from './present.js';
 import { finish } from './slices.js';
 import type { Work } from './slices.js';
 
-/** Most events taken from a feed. */
+/** Most events taken from a feed, and most entries looked at: one that is wrong costs time as well. */
 const maxEvents = 100_000;
+const maxDrafts = 100_001;
 /** Events between two points at which reading may pause. */
 const step = 100;
 
@@ -74,47 +75,89 @@ export function ownDraft({ json }: FeedText): FeedDraft {
   }
   const events = ownValue(json, 'events');
   if (!Array.isArray(events)) throw new FeedError('format', '"events" must be a list');
-  const drafts = events.slice(0, maxEvents + 1).map((event: unknown, index) => ({
-    at: `events[${String(index)}]`,
-    // Whether it is an object the gate looks.
-    event: event as Readonly<Record<string, unknown>>,
-  }));
-  return { feed: json, events: drafts, problems: [] };
+  const all = events.slice(0, maxDrafts) as readonly unknown[];
+  const problems: Problem[] = [];
+  const drafts = all.flatMap((event, index) => {
+    const at = `events[${String(index)}]`;
+    if (isRecord(event)) return [{ at, event }];
+    problems.push({ path: at, message: 'must be an object' });
+    return [];
+  });
+  return {
+    feed: json,
+    events: drafts,
+    problems: problems.slice(0, maxProblems),
+    leftOut: events.length - drafts.length,
+  };
 }
+
+/** What stands between a feed and the page. */
+export interface Gate {
+  /** Makes an event of a draft, or notes why it cannot. */
+  readonly read: (draft: EventDraft, problems: Problem[]) => SolidarityEvent | undefined;
+  /** Takes an id for an event; false where another has it. */
+  readonly claim: (id: string) => boolean;
+}
+
+/** The instances of an event that recurs; the event itself, as the gate let it through, where it does not. */
+export type InstanceReader = (
+  event: SolidarityEvent,
+  draft: EventDraft,
+  problems: Problem[],
+  gate: Gate,
+) => readonly SolidarityEvent[];
 
 /**
  * Checks a draft field by field; what is wrong is left out and named.
  *
  * @param base URL of the feed, which relative addresses in it are relative to
- * @param zone IANA zone of wall clocks, where neither event nor feed names one
+ * @param instances follows `recurrence`; without it an event that recurs happens once
+ * @param pageZone IANA zone of wall clocks, where neither event nor feed names one
  */
-export function readDraft(draft: FeedDraft, base?: string, zone?: string): FeedReading {
-  return finish(readingDraft(draft, base, zone));
+export function readDraft(
+  draft: FeedDraft,
+  base?: string,
+  instances?: InstanceReader,
+  pageZone?: string,
+): FeedReading {
+  return finish(readingDraft(draft, base, instances, pageZone));
 }
 
 /** The same in steps, for a page that must stay responsive. */
-export function* readingDraft(draft: FeedDraft, base?: string, zone?: string): Work<FeedReading> {
+export function* readingDraft(
+  draft: FeedDraft,
+  base?: string,
+  instances?: InstanceReader,
+  pageZone?: string,
+): Work<FeedReading> {
   const problems: Problem[] = [...draft.problems];
   const top = new Fields(draft.feed, '', base, problems);
-  const feedZone = readZone(top);
+  const zone = readZone(top) ?? pageZone;
   const seen = new Set<string>();
+  const gate: Gate = {
+    read: ({ at, event }, found) => readEvent(new Fields(event, at, base, found), zone, seen),
+    claim: (id) => !seen.has(id) && seen.add(id).size > 0,
+  };
   const events: SolidarityEvent[] = [];
-  for (const [index, { at, event }] of draft.events.slice(0, maxEvents).entries()) {
+  let { leftOut = 0 } = draft;
+  for (const [index, each] of draft.events.entries()) {
+    if (events.length >= maxEvents) {
+      top.refuse('events', `are more than ${maxEvents}; the rest is left out`);
+      leftOut += draft.events.length - index;
+      break;
+    }
     if (index % step === step - 1) yield;
-    const read = isRecord(event)
-      ? readEvent(new Fields(event, at, base, problems), feedZone ?? zone, seen)
-      : top.refuse(at, 'must be an object');
-    if (read) events.push(read);
-  }
-  if (draft.events.length > maxEvents) {
-    top.refuse('events', `has more than ${maxEvents} entries; the rest is left out`);
+    const event = gate.read(each, problems);
+    if (!event) leftOut += 1;
+    else if (instances) events.push(...instances(event, each, problems, gate));
+    else events.push(event);
   }
   const hub = readPlace(top, 'hub');
   return {
     feed: {
       ...present({
         title: top.languageMap('title'),
-        zone: feedZone ?? zone,
+        zone,
         main: top.text('main'),
       }),
       ...(isLocated(hub) ? { hub } : {}),
@@ -122,7 +165,7 @@ export function* readingDraft(draft: FeedDraft, base?: string, zone?: string): W
       events: events.sort((a, b) => a.startUTC - b.startUTC || a.endUTC - b.endUTC),
     },
     problems,
-    leftOut: draft.events.length - events.length,
+    leftOut,
     ...present({ next: draft.next }),
   };
 }

@@ -7,7 +7,7 @@
 import type { FeedDraft, FeedText, FormatName, ReadOptions } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 import { isOwnFeed, ownDraft, parseJson, readingDraft } from './json-feed.js';
-import type { FeedReading } from './json-feed.js';
+import type { FeedReading, InstanceReader } from './json-feed.js';
 import { inSlices } from './slices.js';
 
 /** How web pages begin: the commonest answer of a wrong address. */
@@ -25,8 +25,9 @@ export async function readFeed(
   signal?: AbortSignal,
 ): Promise<FeedReading> {
   const draft = await draftOf(text, options, format);
+  const instances = await instancesOf(draft, options);
   signal?.throwIfAborted();
-  return inSlices(readingDraft(draft, options.base, options.zone), signal);
+  return inSlices(readingDraft(draft, options.base, instances, options.zone), signal);
 }
 
 async function draftOf(
@@ -47,15 +48,25 @@ async function draftOf(
   }
 }
 
+/** What follows recurrence, for a feed that has some. */
+async function instancesOf(
+  { events }: FeedDraft,
+  options: ReadOptions,
+): Promise<InstanceReader | undefined> {
+  if (!events.some(({ event }) => Object.hasOwn(event, 'recurrence'))) return undefined;
+  const { instanceReader } = await import('./recurrence/instances.js').catch(refuseToLoad);
+  return instanceReader(options.now);
+}
+
+function refuseToLoad(cause: unknown): never {
+  throw new FeedError('refused', 'the code that reads this feed could not be loaded', { cause });
+}
+
 async function foreignDraft(
   input: FeedText,
   options: ReadOptions,
   format: FormatName | undefined,
 ): Promise<FeedDraft> {
-  const { readForeign } = await import('./formats/foreign.js').catch((cause: unknown) => {
-    throw new FeedError('refused', 'the code that reads this format could not be loaded', {
-      cause,
-    });
-  });
+  const { readForeign } = await import('./formats/foreign.js').catch(refuseToLoad);
   return readForeign(input, options, format);
 }

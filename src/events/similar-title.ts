@@ -74,7 +74,11 @@ function hasOneMisprint(a: readonly string[], b: readonly string[]): boolean {
   if (different.length !== 1 || index === undefined) return false;
   const [one = '', other = ''] = [a[index], b[index]];
   if (counting.test(one) || counting.test(other)) return false;
-  return Math.min(one.length, other.length) >= 5 && one[0] === other[0] && isOneEdit(one, other);
+  return (
+    Math.min(one.length, other.length) >= 5 &&
+    other.startsWith(one.slice(0, 1)) &&
+    isOneEdit(one, other)
+  );
 }
 
 function isOneEdit(a: string, b: string): boolean {

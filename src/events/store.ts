@@ -191,7 +191,7 @@ export class FeedStore {
     this.#snapshot = {
       ...loadingSnapshot,
       ...present<Change>({ ...this.#snapshot, ...change }),
-    } as FeedSnapshot;
+    };
     // A copy, because a listener may leave while it is told.
     for (const listener of [...this.#listeners]) listener();
   }

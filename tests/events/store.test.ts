@@ -201,7 +201,10 @@ describe('the store of several feeds', () => {
     releaseStore(shared);
     assert.equal(shared.signals[0]?.aborted, false);
     releaseStore([shared, other]);
-    assert.equal(shared.signals[0]?.aborted, true);
+    assert.deepEqual(
+      shared.signals.map(({ aborted }) => aborted),
+      [true],
+    );
   });
 });
 
