@@ -11,6 +11,7 @@ import { placeIn } from './activitypub-place.js';
 import type { ForeignRecord } from './foreign-json.js';
 import { fieldOf, listOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
 import { instantFrom, updatedAt, wallClockOf, zoneChooser } from './instant.js';
+import { firstKind } from './kind-words.js';
 import { readMetadata } from './mobilizon-metadata.js';
 import { categoryTag, statusOf } from './mobilizon-words.js';
 import { onlineKindOf } from './online-kind.js';
@@ -103,6 +104,12 @@ function translate(
   );
   const isOnline = fieldOf(event, 'isOnline') === true;
   const elsewhere = textOf(fieldOf(event, 'externalParticipationUrl'));
+  const tags = [
+    ...recordsOf(event['tag']).flatMap(({ type, name }) =>
+      type === 'Hashtag' ? (textOf(name)?.replace(/^#/, '') ?? []) : [],
+    ),
+    ...categoryTag(fieldOf(event, 'category')),
+  ];
   const joins = textOf(fieldOf(event, 'joinMode'));
   return present({
     id: textOf(event['id']),
@@ -120,12 +127,8 @@ function translate(
       ...extra.online,
     ],
     organiser: recordsOf(event['attributedTo']).flatMap(organiserOf),
-    tags: [
-      ...recordsOf(event['tag']).flatMap(({ type, name }) =>
-        type === 'Hashtag' ? (textOf(name)?.replace(/^#/, '') ?? []) : [],
-      ),
-      ...categoryTag(fieldOf(event, 'category')),
-    ],
+    kind: firstKind(tags),
+    tags,
     media: [...recordsOf(event['image']), ...attachments]
       .flatMap((entry) => imageOf(entry, written))
       .concat(extra.media),

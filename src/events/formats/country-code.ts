@@ -11,7 +11,8 @@ let codes: ReadonlyMap<string, string> | undefined;
 export function countryCode(value: unknown): string | undefined {
   const text = textOf(value);
   if (text === undefined) return undefined;
-  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase();
+  // `UK` is `GB`.
+  if (/^[A-Za-z]{2}$/.test(text)) return new Intl.Locale(`und-${text}`).region;
   codes ??= readCodes();
   return codes.get(text.toLowerCase());
 }

@@ -10,6 +10,7 @@ import { present } from '../present.js';
 import { isDateOnly } from '../wall-clock.js';
 import { listOf, numberOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
 import { wallClockOf, zoneChooser } from './instant.js';
+import { firstKind } from './kind-words.js';
 import { onlineKindOf } from './online-kind.js';
 import { plainText } from './plain-text.js';
 
@@ -85,6 +86,9 @@ function translate(event: GancioEvent, site: Site): Record<string, unknown> {
   const id = textOf(event.id);
   const description = textOf(event.description);
   const parent = textOf(event.parentId);
+  const tags = listOf(event.tags).flatMap(
+    (tag) => textOf(tag) ?? textOf(recordOf(tag)?.['tag']) ?? [],
+  );
   return present({
     // The UID that Gancio gives it in its calendars.
     id: id === undefined ? undefined : `${id}@${site.host}`,
@@ -96,7 +100,8 @@ function translate(event: GancioEvent, site: Site): Record<string, unknown> {
       const url = textOf(entry) ?? textOf(recordOf(entry)?.['url']);
       return url === undefined ? [] : [{ url, kind: onlineKindOf(url) }];
     }),
-    tags: listOf(event.tags).flatMap((tag) => textOf(tag) ?? textOf(recordOf(tag)?.['tag']) ?? []),
+    kind: firstKind(tags),
+    tags,
     media: recordsOf(event.media).flatMap((media) => imageOf(media, site)),
     links: linksOf(textOf(event.slug) ?? id, site),
     relates:

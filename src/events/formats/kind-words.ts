@@ -30,3 +30,8 @@ export function kindOf(text: string): EventKind | undefined {
   const word = folded(text);
   return kinds.get(word) ?? kinds.get(word.replace(/s$/, ''));
 }
+
+/** The kind of the first of some tags that stands for one. */
+export function firstKind(tags: readonly string[]): EventKind | undefined {
+  return tags.map(kindOf).find((kind) => kind !== undefined);
+}

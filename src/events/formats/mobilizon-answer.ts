@@ -7,6 +7,7 @@ import { countryCode } from './country-code.js';
 import type { ForeignRecord } from './foreign-json.js';
 import { hostOf, numberOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
 import { instantFrom, updatedAt, wallClockOf, zoneChooser } from './instant.js';
+import { firstKind } from './kind-words.js';
 import { readMetadata } from './mobilizon-metadata.js';
 import { eventsQuestion, pageSize } from './mobilizon-request.js';
 import { categoryTag, statusOf } from './mobilizon-words.js';
@@ -133,6 +134,8 @@ function nextOf(found: readonly Found[], base: string | undefined): FeedDraft['n
   if (last?.page === undefined || !site || last.page * pageSize >= (last.total ?? 0)) {
     return undefined;
   }
+  // An answer that somebody stored; there is nobody to ask.
+  if (site.pathname.endsWith('.json')) return undefined;
   return eventsQuestion(site, last.group, last.page + 1);
 }
 
@@ -147,6 +150,7 @@ function translate(
   const description = textOf(event.description);
   const settings: EventOptions = recordOf(event.options) ?? {};
   const address: Address | undefined = recordOf(event.physicalAddress);
+  const tags = tagsOf(event);
   const extra = readMetadata(event.metadata, language);
   const way = textOf(event.onlineAddress);
   const elsewhere = textOf(event.externalParticipationUrl);
@@ -167,7 +171,8 @@ function translate(
       ...extra.online,
     ],
     organiser: organiserOf(event),
-    tags: tagsOf(event),
+    kind: firstKind(tags),
+    tags,
     media: [...imageOf(recordOf(event.picture), language), ...extra.media],
     links: [
       ...(page === undefined ? [] : [{ rel: 'page', url: page }]),

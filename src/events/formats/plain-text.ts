@@ -99,6 +99,8 @@ const named = new Map<string, number>([
   ['gt', 0x3e],
   ['quot', 0x22],
   ['apos', 0x27],
+  ['OElig', 0x152],
+  ['oelig', 0x153],
   ['ndash', 0x2013],
   ['mdash', 0x2014],
   ['lsquo', 0x2018],

@@ -11,6 +11,7 @@ import { present } from '../present.js';
 import { isZone } from '../wall-clock.js';
 import { hostOf, listOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
 import { updatedAt, wallClockOf, zoneChooser } from './instant.js';
+import { firstKind } from './kind-words.js';
 import { onlineKindOf } from './online-kind.js';
 import { plainText } from './plain-text.js';
 import { imageOf, organiserOf, placeOf } from './the-events-calendar-parts.js';
@@ -91,6 +92,9 @@ function translate(
 ): Record<string, unknown> {
   const { language } = options;
   const page = textOf(event.url) ?? textOf(event.link);
+  const tags = [...recordsOf(event.categories), ...recordsOf(event.tags)].flatMap(
+    ({ name }) => htmlOf(name) ?? [],
+  );
   return present({
     id: idOf(event, page ?? options.base),
     updated: updatedAt(withZ(event.modified_utc ?? event.modified_gmt)),
@@ -102,9 +106,8 @@ function translate(
     place: placeOf(event.venue ?? event.venues),
     online: onlineOf(event),
     organiser: recordsOf(event.organizer ?? event.organizers).flatMap(organiserOf),
-    tags: recordsOf(event.categories)
-      .concat(recordsOf(event.tags))
-      .flatMap(({ name }) => htmlOf(name) ?? []),
+    kind: firstKind(tags),
+    tags,
     media: listOf(event.image).flatMap(imageOf),
     links: linksOf(page, event.website),
   });

@@ -61,8 +61,9 @@ for (const [name, format] of formats) {
     it('is read or refused, within its time, and lets no script through', async () => {
       const document: unknown = JSON.parse(platformText(name));
       const base = 'https://hostile.test/forum/schedule/widgets/schedule.json';
-      for (const path of pathsIn(document)) {
-        for (const value of hostile) {
+      for (const [index, path] of pathsIn(document).entries()) {
+        // A third of them at every place, and each at a third of the places.
+        for (const value of hostile.filter((_, turn) => (turn + index) % 3 === 0)) {
           const what = `${path.join('.')} = ${JSON.stringify(value)}`;
           const began = process.cpuUsage();
           try {

@@ -20,6 +20,7 @@ describe('an answer of The Events Calendar', async () => {
     assert.deepEqual(evening.title, { und: 'Soirée “Bagdad” & concert' });
     assert.deepEqual(evening.summary, { und: 'Court…' });
     assert.deepEqual(evening.tags, ['Solidarité', 'musique']);
+    assert.equal(evening.kind, 'solidarity');
   });
 
   it('has what it costs at the end of its description', () => {
