@@ -10,6 +10,7 @@ export interface Problem {
 
 /** Longest text taken from a feed; the rest is a mistake or an attack. */
 const maxTextLength = 20_000;
+const maxAddressLength = 8000;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /** Most entries of a list, or languages of a text. */
@@ -114,6 +115,8 @@ export class Fields {
   url(name: string): string | undefined {
     const address = this.text(name);
     if (address === undefined) return undefined;
+    // Half of an address leads elsewhere.
+    if (address.length > maxAddressLength) return this.refuse(name, 'is too long for an address');
     return (
       safeUrl(address, this.#base) ??
       this.refuse(name, 'must be a web address (http or https), or relative to the feed')
