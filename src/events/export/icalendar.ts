@@ -1,5 +1,6 @@
 /** Events as an iCalendar file (RFC 5545, RFC 7986). The same events give the same bytes. */
 
+import { isLocated } from '../event.js';
 import type { LanguageMap, SolidarityEvent } from '../event.js';
 import { isDateOnly, nextDate, wallClockAt } from '../wall-clock.js';
 import {
@@ -10,6 +11,7 @@ import {
   utcStamp,
   wallStamp,
 } from './content-lines.js';
+import { publicPlace } from './event-record.js';
 import { ownFields } from './own-fields.js';
 import { zoneLines } from './vtimezone.js';
 
@@ -160,10 +162,9 @@ function timeLine(name: string, wallClock: string, { zone }: SolidarityEvent): s
 }
 
 /** GEO is exact, so a place that is not, or that must not be known, has none. */
-function pointLine({ place, privacy }: SolidarityEvent): readonly string[] {
-  const { lat, lon, approx } = place ?? {};
-  const isExact = privacy === 'public' && approx === undefined;
-  return isExact && lat !== undefined && lon !== undefined ? [`GEO:${lat};${lon}`] : [];
+function pointLine(event: SolidarityEvent): readonly string[] {
+  const place = publicPlace(event);
+  return isLocated(place) && place.approx === undefined ? [`GEO:${place.lat};${place.lon}`] : [];
 }
 
 function statusLine({ status }: SolidarityEvent): readonly string[] {

@@ -1,5 +1,6 @@
 import type { SolidarityEvent } from '../event.js';
 import { isDateOnly } from '../wall-clock.js';
+import { eventRecord } from './event-record.js';
 
 /**
  * What iCalendar has no property for, or one for one language only, as JSON in
@@ -7,26 +8,9 @@ import { isDateOnly } from '../wall-clock.js';
  * was written; others pass over it.
  */
 export function ownFields(event: SolidarityEvent): string {
-  const {
-    id: _id,
-    instanceOf: _i,
-    start,
-    end: _end,
-    startUTC: _s,
-    endUTC: _e,
-    updated: _u,
-    ...rest
-  } = event;
-  const { sequence: _n, tags: _t, relates: _r, zone, precision, ...fields } = rest;
-  return JSON.stringify({
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => !isDefault(value))),
-    precision: precision === (isDateOnly(start) ? 'day' : 'minute') ? undefined : precision,
-    zone: isDateOnly(start) ? (zone ?? undefined) : undefined,
-  });
-}
-
-/** What a reader takes for granted where nothing is said. */
-function isDefault(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0;
-  return value === 'scheduled' || value === 'auto' || value === 'public';
+  // TZID says the zone of a time; a date has none.
+  const knownZone = isDateOnly(event.start) ? undefined : (event.zone ?? undefined);
+  const record = eventRecord(event, knownZone);
+  const { id, updated, sequence, tags, start, end, relates, ...fields } = record;
+  return JSON.stringify(fields);
 }

@@ -11,10 +11,10 @@ const weekly = [
 ];
 
 async function starts(...events: readonly (readonly string[])[]): Promise<readonly string[]> {
-  return (await events_(...events)).map(({ start }) => start);
+  return (await eventsIn(...events)).map(({ start }) => start);
 }
 
-async function events_(
+async function eventsIn(
   ...events: readonly (readonly string[])[]
 ): Promise<readonly SolidarityEvent[]> {
   return (await readCalendar(calendarOf(...events))).feed.events;
@@ -22,7 +22,7 @@ async function events_(
 
 describe('an event that comes again in a calendar file', () => {
   it('keeps its wall clock over the clock change', async () => {
-    const events = await events_([...weekly, 'RRULE:FREQ=WEEKLY;COUNT=3']);
+    const events = await eventsIn([...weekly, 'RRULE:FREQ=WEEKLY;COUNT=3']);
     assert.deepEqual(
       events.map(({ start, end, startUTC }) => [start, end, new Date(startUTC).toISOString()]),
       [
@@ -55,7 +55,7 @@ describe('an event that comes again in a calendar file', () => {
   });
 
   it('adds RDATE, also as a period with an end of its own (RFC 5545 §3.3.9)', async () => {
-    const events = await events_([
+    const events = await eventsIn([
       ...weekly,
       'RDATE;TZID=Europe/Rome:20151015T190000',
       'RDATE;VALUE=PERIOD:20151016T170000Z/PT30M,20151017T170000Z/20151017T200000Z',
@@ -72,7 +72,7 @@ describe('an event that comes again in a calendar file', () => {
   });
 
   it('may be moved, renamed and called off once, whatever zone that is told in', async () => {
-    const events = await events_(
+    const events = await eventsIn(
       [
         'UID:circle@test',
         'SUMMARY:Circle, a day later',
@@ -131,6 +131,21 @@ describe('an event that comes again in a calendar file', () => {
     assert.deepEqual(events[1]?.place, { name: { und: 'Bari' } });
   });
 
+  it('hides the place of a change where the series does, though the change does not say so', async () => {
+    const events = await eventsIn(
+      [...weekly, 'CLASS:PRIVATE', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+      [
+        'UID:circle@test',
+        'RECURRENCE-ID;TZID=Europe/Rome:20151020T190000',
+        'DTSTART;TZID=Europe/Rome:20151020T200000',
+        'LOCATION:Secret Street 1',
+        'GEO:41.1;16.8',
+      ],
+    );
+    assert.equal(events.length, 2);
+    assert.doesNotMatch(JSON.stringify(events), /Secret|41\.1/);
+  });
+
   it('says when a change is meant for all that follow, and makes it once', async () => {
     const { feed, problems } = await readCalendar(
       calendarOf(
@@ -151,7 +166,7 @@ describe('an event that comes again in a calendar file', () => {
   });
 
   it('stands for itself where its series is not in the file', async () => {
-    const [event] = await events_([...weekly, 'RECURRENCE-ID;TZID=Europe/Rome:20151013T180000']);
+    const [event] = await eventsIn([...weekly, 'RECURRENCE-ID;TZID=Europe/Rome:20151013T180000']);
     assert.equal(event?.id, 'circle@test/2015-10-13T18:00');
     assert.equal(event.instanceOf, 'circle@test');
     assert.equal(event.start, '2015-10-13T19:00');

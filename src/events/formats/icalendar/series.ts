@@ -114,6 +114,8 @@ function withChanges(
   const { fields, time } = series;
   if (!time) return series;
   const overrides = { ...recurrence.overrides };
+  // A change that forgets to say so is as private as its series.
+  const hidden = fields['privacy'] === 'placeHidden' ? { place: undefined } : {};
   const same = new Map(
     Object.entries({ ...fields, ...time }).map(([name, value]) => [
       name,
@@ -132,6 +134,7 @@ function withChanges(
     const changed = readEvent(change, fields['id'] as string, file);
     overrides[original] = differences(same, {
       ...changed.fields,
+      ...hidden,
       ...timeIn(time.zone, changed.time),
     });
   }
