@@ -3,7 +3,7 @@ import { isDateOnly, isZone } from '../wall-clock.js';
 import type { EventDraft } from '../feed-draft.js';
 import type { FoundEvent, Graph } from './json-ld-graph.js';
 import { isEvent } from './json-ld-graph.js';
-import { durationSeconds, later, readIsoTime, writtenTime } from './iso-time.js';
+import { readIsoTime, writtenTime } from './iso-time.js';
 import { listOf, textOf } from './foreign-json.js';
 import { isRecord } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
@@ -125,16 +125,13 @@ function readTimes(node: JsonRecord, { zone: pageZone, graph }: Surroundings): J
       zone,
     });
   }
-  const seconds = durationSeconds(oneText(property(node, 'duration')) ?? '');
-  const end =
-    endText === undefined && seconds !== undefined && !isDateOnly(start.wallClock)
-      ? later(start.wallClock, seconds, start.zone)
-      : readIsoTime(endText ?? '', start.zone)?.wallClock;
+  const end = readIsoTime(endText ?? '', start.zone)?.wallClock;
   const previous = oneText(listOf(property(node, 'previousStartDate'))[0]);
   return present({
     start: start.wallClock,
     // Midnight after the last day is how some write that a date has no time.
     end: end !== undefined && isDateOnly(start.wallClock) ? end.slice(0, 10) : end,
+    duration: endText === undefined ? oneText(property(node, 'duration')) : undefined,
     zone: start.zone,
     precision: oneText(additional(node, 'precision')) ?? start.precision,
     previousStart: readIsoTime(previous ?? '', start.zone)?.wallClock,
