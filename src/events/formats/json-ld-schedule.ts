@@ -16,20 +16,24 @@ export interface ScheduleTime {
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const weekdayNames = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i;
-const everyWord: Readonly<Record<string, string>> = {
-  daily: 'P1D',
-  weekly: 'P1W',
-  biweekly: 'P2W',
-  monthly: 'P1M',
-  yearly: 'P1Y',
-  annually: 'P1Y',
-};
-const units: Readonly<Record<string, string>> = {
-  D: 'DAILY',
-  W: 'WEEKLY',
-  M: 'MONTHLY',
-  Y: 'YEARLY',
-};
+const everyWord: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    daily: 'P1D',
+    weekly: 'P1W',
+    biweekly: 'P2W',
+    monthly: 'P1M',
+    yearly: 'P1Y',
+    annually: 'P1Y',
+  }),
+);
+const units: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    D: 'DAILY',
+    W: 'WEEKLY',
+    M: 'MONTHLY',
+    Y: 'YEARLY',
+  }),
+);
 
 /** Reads a schema.org Schedule; undefined where it does not say when it begins. */
 export function readSchedule(
@@ -77,9 +81,9 @@ function endOf(schedule: JsonRecord, start: string): string | undefined {
 
 function ruleOf(schedule: JsonRecord, start: string, zone: string | undefined): string | undefined {
   const said = oneText(property(schedule, 'repeatFrequency')) ?? '';
-  const period = everyWord[shortName(said).toLowerCase()] ?? said;
+  const period = everyWord.get(shortName(said).toLowerCase()) ?? said;
   const [, interval, unit = ''] = /^P(\d{1,3})([DWMY])$/.exec(period) ?? [];
-  const frequency = units[unit];
+  const frequency = units.get(unit);
   if (frequency === undefined || interval === undefined) return undefined;
   const count = numbers(schedule, 'repeatCount', 100_000)[0];
   return [
