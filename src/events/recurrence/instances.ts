@@ -20,8 +20,8 @@ import { wantedStarts } from './wanted-starts.js';
 const maxInstances = 2000;
 /** Instances of one feed at most; a series beyond it has one. */
 const maxInstancesOfFeed = 100_000;
-/** Days and times that are looked at for one feed: half a second. */
-const maxStepsOfFeed = 5_000_000;
+/** Days and times that are looked at for one feed: a fifth of a second. */
+const maxStepsOfFeed = 2_000_000;
 
 /**
  * A reader of the instances of one feed.
