@@ -82,7 +82,7 @@ export interface Gate {
   readonly claim: (id: string) => boolean;
 }
 
-/** The instances of an event that recurs; the event itself, as the gate let it through, where it does not. */
+/** The instances of an event that recurs; the event itself, with its end, where it does not. */
 export type InstanceReader = (
   event: SolidarityEvent,
   draft: EventDraft,
@@ -93,7 +93,7 @@ export type InstanceReader = (
 /**
  * Checks a draft field by field; what is wrong is left out and named.
  *
- * @param instances follows `recurrence`; without it an event that recurs happens once
+ * @param instances follows `recurrence` and `duration`; without it an event happens once, until its `end`
  */
 export function readDraft(
   draft: FeedDraft,
