@@ -10,11 +10,27 @@ export interface Problem {
 
 /** Longest text taken from a feed; the rest is a mistake or an attack. */
 const maxTextLength = 20_000;
+const maxAddressLength = 8000;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+/** Most entries of a list, or languages of a text. */
+const maxEntries = 1000;
+/** Most problems that are told of one feed. */
+export const maxProblems = 1000;
+/** Longest sentence about a problem, since it may quote the feed. */
+const maxMessage = 300;
+
+/**
+ * Characters that are no text: controls but for tab and line feed, halves of
+ * surrogate pairs, and what turns the direction of the text around it. A title
+ * that could do that could make another word of the page's own.
+ */
+const noText = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\p{Surrogate}]/gu;
 
 /** The text as it is kept, or undefined where nothing is left of it. */
 function clean(text: string): string | undefined {
-  return text.trim().slice(0, maxTextLength) || undefined;
+  const cut = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
+  return cut.replaceAll(/\r\n?/g, '\n').replaceAll(noText, '').trim() || undefined;
 }
 
 /**
@@ -49,7 +65,13 @@ export class Fields {
 
   /** Notes a problem with a field; always undefined, to be returned in its place. */
   refuse(name: string, message: string): undefined {
-    this.#problems.push({ path: this.path ? `${this.path}.${name}` : name, message });
+    if (this.#problems.length < maxProblems) {
+      const field = name.slice(0, maxMessage);
+      this.#problems.push({
+        path: this.path ? `${this.path}.${field}` : field,
+        message: message.slice(0, maxMessage),
+      });
+    }
     return undefined;
   }
 
@@ -93,6 +115,8 @@ export class Fields {
   url(name: string): string | undefined {
     const address = this.text(name);
     if (address === undefined) return undefined;
+    // Half of an address leads elsewhere.
+    if (address.length > maxAddressLength) return this.refuse(name, 'is too long for an address');
     return (
       safeUrl(address, this.#base) ??
       this.refuse(name, 'must be a web address (http or https), or relative to the feed')
@@ -110,7 +134,7 @@ export class Fields {
     const inner = this.object(name);
     if (!inner) return undefined;
     const texts: [string, string][] = [];
-    for (const tag of Object.keys(value)) {
+    for (const tag of Object.keys(value).slice(0, maxEntries)) {
       const text = languageTag.test(tag)
         ? inner.text(tag)
         : inner.refuse(tag, 'is not a language tag, such as en or ar');
@@ -149,7 +173,7 @@ export class Fields {
   #entries(name: string): readonly unknown[] {
     const value = this.raw(name);
     if (value === undefined) return [];
-    if (Array.isArray(value)) return value as readonly unknown[];
+    if (Array.isArray(value)) return value.slice(0, maxEntries) as readonly unknown[];
     this.refuse(name, 'must be a list');
     return [];
   }

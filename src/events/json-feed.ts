@@ -7,18 +7,31 @@
 import { isLocated } from './event.js';
 import type { EventFeed, SolidarityEvent } from './event.js';
 import { readZone } from './event-time.js';
-import type { EventDraft, FeedDraft, FeedText } from './feed-draft.js';
+import type { EventDraft, FeedDraft, FeedRequest, FeedText } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 import type { Problem } from './fields.js';
-import { Fields } from './fields.js';
+import { Fields, maxProblems } from './fields.js';
 import { readEvent } from './json-event.js';
 import { readPlace } from './json-place.js';
 import { present } from './present.js';
+import { finish } from './slices.js';
+import type { Work } from './slices.js';
+
+/** Most events taken from a feed, and most entries looked at: one that is wrong costs time as well. */
+const maxEvents = 100_000;
+const maxDrafts = 100_001;
+/** Events between two points at which reading may pause. */
+const step = 100;
 
 /** What came of reading a feed: the good events, and what was wrong with the others. */
 export interface FeedReading {
   readonly feed: EventFeed;
+  /** The first thousand of them. */
   readonly problems: readonly Problem[];
+  /** How many events were left out. */
+  readonly leftOut: number;
+  /** Where the rest of it is, for sources that give a page at a time. */
+  readonly next?: FeedRequest;
 }
 
 /**
@@ -57,21 +70,25 @@ export function ownDraft({ json }: FeedText): FeedDraft {
   }
   const version = ownValue(json, 'version');
   if (version !== 1) {
-    throw new FeedError(
-      'format',
-      `"version" is ${version === undefined ? 'missing' : JSON.stringify(version)}; this reader knows version 1`,
-    );
+    const found = version === undefined ? 'missing' : describe(version);
+    throw new FeedError('format', `"version" is ${found}; this reader knows version 1`);
   }
   const events = ownValue(json, 'events');
   if (!Array.isArray(events)) throw new FeedError('format', '"events" must be a list');
+  const all = events.slice(0, maxDrafts) as readonly unknown[];
   const problems: Problem[] = [];
-  const drafts = events.flatMap((event: unknown, index) => {
+  const drafts = all.flatMap((event, index) => {
     const at = `events[${String(index)}]`;
     if (isRecord(event)) return [{ at, event }];
     problems.push({ path: at, message: 'must be an object' });
     return [];
   });
-  return { feed: json, events: drafts, problems };
+  return {
+    feed: json,
+    events: drafts,
+    problems: problems.slice(0, maxProblems),
+    leftOut: events.length - drafts.length,
+  };
 }
 
 /** What stands between a feed and the page. */
@@ -93,37 +110,70 @@ export type InstanceReader = (
 /**
  * Checks a draft field by field; what is wrong is left out and named.
  *
+ * @param base URL of the feed, which relative addresses in it are relative to
  * @param instances follows `recurrence` and `duration`; without it an event happens once, until its `end`
+ * @param pageZone IANA zone of wall clocks, where neither event nor feed names one
  */
 export function readDraft(
   draft: FeedDraft,
   base?: string,
   instances?: InstanceReader,
+  pageZone?: string,
 ): FeedReading {
+  return finish(readingDraft(draft, base, instances, pageZone));
+}
+
+/** The same in steps, for a page that must stay responsive. */
+export function* readingDraft(
+  draft: FeedDraft,
+  base?: string,
+  instances?: InstanceReader,
+  pageZone?: string,
+): Work<FeedReading> {
   const problems: Problem[] = [...draft.problems];
   const top = new Fields(draft.feed, '', base, problems);
-  const zone = readZone(top);
+  const zone = readZone(top) ?? pageZone;
   const seen = new Set<string>();
   const gate: Gate = {
     read: ({ at, event }, found) => readEvent(new Fields(event, at, base, found), zone, seen),
     claim: (id) => !seen.has(id) && seen.add(id).size > 0,
   };
-  const events = draft.events
-    .flatMap((each) => {
-      const event = gate.read(each, problems);
-      return event && instances ? instances(event, each, problems, gate) : (event ?? []);
-    })
-    .sort((a, b) => a.startUTC - b.startUTC || a.endUTC - b.endUTC);
+  const events: SolidarityEvent[] = [];
+  let { leftOut = 0 } = draft;
+  for (const [index, each] of draft.events.entries()) {
+    if (events.length >= maxEvents) {
+      top.refuse('events', `are more than ${maxEvents}; the rest is left out`);
+      leftOut += draft.events.length - index;
+      break;
+    }
+    if (index % step === step - 1) yield;
+    const event = gate.read(each, problems);
+    if (!event) leftOut += 1;
+    else if (instances) events.push(...instances(event, each, problems, gate));
+    else events.push(event);
+  }
   const hub = readPlace(top, 'hub');
   return {
     feed: {
-      ...present({ title: top.languageMap('title'), zone, main: top.text('main') }),
+      ...present({
+        title: top.languageMap('title'),
+        zone,
+        main: top.text('main'),
+      }),
       ...(isLocated(hub) ? { hub } : {}),
       languages: top.texts('languages'),
-      events,
+      events: events.sort((a, b) => a.startUTC - b.startUTC || a.endUTC - b.endUTC),
     },
     problems,
+    leftOut,
+    ...present({ next: draft.next }),
   };
+}
+
+/** What stands in a feed in place of something else, for people. */
+function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 50));
+  return typeof value === 'number' ? String(value) : `a ${typeof value}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,11 +6,15 @@
 
 import type { FeedDraft, FeedText, FormatName, ReadOptions } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
-import { isOwnFeed, ownDraft, parseJson, readDraft } from './json-feed.js';
+import { isOwnFeed, ownDraft, parseJson, readingDraft } from './json-feed.js';
 import type { FeedReading, InstanceReader } from './json-feed.js';
+import { inSlices } from './slices.js';
+
+/** How web pages begin: the commonest answer of a wrong address. */
+const webPage = /^\s*(?:<!--|<!doctype html|<html)/i;
 
 /**
- * Reads a feed.
+ * Reads a feed, in slices between which a page can answer.
  *
  * @throws {FeedError} `format` where the text is no feed at all
  */
@@ -18,13 +22,30 @@ export async function readFeed(
   text: string,
   options: ReadOptions,
   format?: FormatName,
+  signal?: AbortSignal,
 ): Promise<FeedReading> {
+  const draft = await draftOf(text, options, format);
+  const instances = await instancesOf(draft, options);
+  signal?.throwIfAborted();
+  return inSlices(readingDraft(draft, options.base, instances, options.zone), signal);
+}
+
+async function draftOf(
+  text: string,
+  options: ReadOptions,
+  format: FormatName | undefined,
+): Promise<FeedDraft> {
   const input: FeedText = { text, json: parseJson(text) };
-  const draft =
-    format === 'json' || (format === undefined && isOwnFeed(input.json))
-      ? ownDraft(input)
-      : await foreignDraft(input, options, format);
-  return readDraft(draft, options.base, await instancesOf(draft, options));
+  const isOwn = format === 'json' || (format === undefined && isOwnFeed(input.json));
+  try {
+    return isOwn ? ownDraft(input) : await foreignDraft(input, options, format);
+  } catch (cause) {
+    const isPage = cause instanceof FeedError && cause.code === 'format' && webPage.test(text);
+    if (!isPage) throw cause;
+    throw new FeedError('format', 'this is a web page (HTML), not a feed; see docs/feed.md', {
+      cause,
+    });
+  }
 }
 
 /** What follows recurrence and durations, for a feed that has some. */

@@ -58,6 +58,10 @@ export function instanceReader(now: number): InstanceReader {
     for (const [start, override] of overrides) {
       const begins = startOf(override) ?? start;
       if (known.has(start) || begins < (from ?? '') || begins >= (to ?? '9999')) continue;
+      if (instances.length >= 2 * maxInstances) {
+        fields.refuse('recurrence.overrides', 'are too many; the rest is left out');
+        break;
+      }
       const instance = make(start, override);
       if (instance) instances.push(instance);
     }

@@ -329,6 +329,18 @@ describe('how much of a series is shown', () => {
     }
   });
 
+  it('of one with overrides without number: the first ones, and a note', async () => {
+    const overrides = Array.from({ length: 150_000 }, (_, minute) => [
+      new Date(Date.UTC(2015, 0, 1, 0, minute)).toISOString().slice(0, 16),
+      {},
+    ]);
+    const { events, problems } = await read([
+      evening({ ...thrice, overrides: Object.fromEntries(overrides) as FileFields }),
+    ]);
+    assert.equal(events.length, 4000);
+    assert.match(problems[0] ?? '', /overrides: are too many/);
+  });
+
   it('a feed has a hundred thousand at most, and every series one at least', async () => {
     const many = Array.from({ length: 110 }, (_, index) =>
       fileEvent(`series ${String(index)}`, { recurrence: { rrule: ['FREQ=DAILY'] } }),

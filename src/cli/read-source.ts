@@ -1,0 +1,132 @@
+/** A source, address or file, read to its last page. */
+
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
+import type { EventFeed } from '../events/event.js';
+import type { FeedRequest, FormatName } from '../events/feed-draft.js';
+import { FeedError } from '../events/feed-error.js';
+import type { Problem } from '../events/fields.js';
+import { mergeFeeds } from '../events/merge.js';
+import { readFeed } from '../events/read-feed.js';
+import { fetchAnswer } from './fetch-answer.js';
+import type { Answer, Validators } from './fetch-answer.js';
+
+/**
+ * Stands for the folder of local files: addresses in them are checked like those
+ * of any feed, and become relative again where they are written.
+ */
+export const localHost = 'https://local.invalid/';
+
+export interface SourceOptions {
+  readonly format: FormatName | undefined;
+  readonly zone: string | undefined;
+  readonly language?: string | undefined;
+  /** Epoch milliseconds of the present. */
+  readonly now: number;
+  readonly timeoutMs: number;
+  /** Folder that addresses in local files are relative to: where the file is, or is written to. */
+  readonly folder?: string;
+}
+
+export interface SourceReading {
+  readonly feed: EventFeed;
+  readonly problems: readonly Problem[];
+  /** Text of the first page, to point into. */
+  readonly text: string;
+  /** By which the same answer is recognised next time; none for what comes in pages. */
+  readonly validators: Validators;
+}
+
+/** Pages asked of one source; a server that has more is asked for less by its address. */
+const maxPages = 20;
+
+export function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+/**
+ * Reads a source; undefined where nothing in it has changed.
+ *
+ * @param known validators of the last reading
+ * @throws {FeedError} where there is no feed to be had
+ */
+export async function readSource(
+  source: string,
+  options: SourceOptions,
+  known: Validators = {},
+): Promise<SourceReading | undefined> {
+  if (!isAddress(source)) return readPages(await readLocal(source, options.folder), options);
+  const answer = await fetchAnswer(
+    await requestFor(source, options.format),
+    known,
+    options.timeoutMs,
+  );
+  return answer && readPages(answer, options);
+}
+
+async function readLocal(path: string, folder = dirname(path)): Promise<Answer> {
+  try {
+    const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    const below = relative(folder, path).split(sep).join('/');
+    // What lies outside has no address that would still be right in the other folder.
+    const base = /^\.\.\/|^\w:/.test(below) ? undefined : new URL(below, localHost).href;
+    return { text, base, validators: {} };
+  } catch (cause) {
+    throw new FeedError('missing', `${path} cannot be read`, { cause });
+  }
+}
+
+/** What some servers want to be asked, instead of the address that people know. */
+async function requestFor(url: string, format: FormatName | undefined): Promise<FeedRequest> {
+  if (format === undefined || format === 'json') return { url };
+  const { formatNamed } = await import('../events/formats/foreign.js');
+  return (await formatNamed(format)).request?.(url) ?? { url };
+}
+
+async function readPages(first: Answer, options: SourceOptions): Promise<SourceReading> {
+  const feeds: EventFeed[] = [];
+  const problems: Problem[] = [];
+  const asked = new Set<string>();
+  let page: Answer | undefined = first;
+  while (page) {
+    const { base, text } = page;
+    const { zone, language, now, format } = options;
+    const reading = await readFeed(text, { base, zone, language, now }, format);
+    feeds.push(reading.feed);
+    problems.push(...reading.problems);
+    page = await nextPage(reading.next, base, asked, problems, options.timeoutMs);
+  }
+  return {
+    feed: mergeFeeds(feeds.map((feed) => ({ feed }))),
+    problems,
+    text: first.text,
+    validators: feeds.length > 1 ? {} : first.validators,
+  };
+}
+
+/** The next page of the same server; a page that was there already is the end, and so is a file. */
+async function nextPage(
+  next: FeedRequest | undefined,
+  base: string | undefined,
+  asked: Set<string>,
+  problems: Problem[],
+  timeoutMs: number,
+): Promise<Answer | undefined> {
+  if (!next || base === undefined || base.startsWith(localHost)) return undefined;
+  const request = { ...next, url: new URL(next.url, base).href };
+  const key = JSON.stringify(request);
+  if (asked.has(key)) return undefined;
+  if (new URL(request.url).origin !== new URL(base).origin) {
+    problems.push({ path: 'next', message: 'is on another server, which is not asked' });
+    return undefined;
+  }
+  if (asked.size >= maxPages - 1) {
+    problems.push({
+      path: 'next',
+      message: `are more than ${maxPages} pages; the rest is left out`,
+    });
+    return undefined;
+  }
+  asked.add(key);
+  return fetchAnswer(request, {}, timeoutMs);
+}
