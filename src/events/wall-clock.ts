@@ -5,7 +5,9 @@
  */
 
 export const dayMs = 86_400_000;
-const wallClockPattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+/** No month has more than 31 days, and which has fewer is asked of the calendar. */
+const wallClockPattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
 
 /** Whether the text is `YYYY-MM-DD` or `YYYY-MM-DDThh:mm[:ss]` and names a day that exists. */
 export function isWallClock(text: string): boolean {
@@ -22,15 +24,13 @@ export function isDateOnly(wallClock: string): boolean {
  * calculate with, not an instant. Undefined for anything that is no wall clock.
  */
 export function wallClockAsUTC(text: string): number | undefined {
-  const match = wallClockPattern.exec(text);
-  if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
-  // Date.UTC rolls 31 June over to 1 July and takes the year 15 for 1915; a feed that says so is wrong.
-  return new Date(ms).toISOString().startsWith(text.slice(0, 10)) ? ms : undefined;
+  // Date.UTC takes the year 15 for 1915; a feed that says so is wrong.
+  if (!wallClockPattern.test(text) || text < '0100') return undefined;
+  const part = (from: number, to: number): number => Number(text.slice(from, to));
+  const day = part(8, 10);
+  const ms = Date.UTC(part(0, 4), part(5, 7) - 1, day, part(11, 13), part(14, 16), part(17, 19));
+  // It rolls 31 June over to 1 July, too.
+  return new Date(ms).getUTCDate() === day ? ms : undefined;
 }
 
 /**

@@ -93,7 +93,7 @@ function dayOrder(
 
 function readRest(row: FlatRow, language: string): JsonRecord {
   const { kind, tags } = readKind(row);
-  const status = folded(row.text('status') ?? '');
+  const status = folded(row.text('status')?.replace(/^.*[/#]/, '') ?? '');
   const relations = (['parent', 'responds'] as const).flatMap((rel) =>
     row.entries(rel).map((to) => ({ to, rel })),
   );

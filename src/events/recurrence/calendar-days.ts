@@ -24,12 +24,13 @@ function yearNamed(year: number): Year {
 
 /** The year and month, from 1, and day of the month of a day. */
 export function dateOf(day: number): { year: number; month: number; monthDay: number } {
-  const date = new Date(day * dayMs);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    monthDay: date.getUTCDate(),
-  };
+  const isLatest = latest && day >= latest.first && day < latest.first + latest.length;
+  const { year, first, months } =
+    isLatest && latest ? latest : yearNamed(new Date(day * dayMs).getUTCFullYear());
+  // No month has more than 31 days, so this is the month or the one before.
+  const guess = Math.floor((day - first) / 31);
+  const index = day < (months[guess + 1] ?? day) ? guess : guess + 1;
+  return { year, month: index + 1, monthDay: day - (months[index] ?? day) + 1 };
 }
 
 /** The first day of a month, from 1. */
@@ -66,6 +67,7 @@ export function daysOfMonth(rule: RecurrenceRule, year: number, month: number): 
 export function daysFrom(rule: RecurrenceRule, first: number, length: number): number[] {
   const days: number[] = [];
   for (let day = first; day < first + length; day += 1) {
+    if (rule.days.length > 0 && !hasWeekday(rule, day)) continue;
     const { year, month } = dateOf(day);
     if (rule.months.length > 0 && !rule.months.includes(month)) continue;
     if (isNamed(rule, day, year, month)) days.push(day);
@@ -101,6 +103,11 @@ function includesPlace(list: readonly number[], index: number, length: number): 
 /** Whether "the first Monday" is of the month, not of the year (RFC 5545 §3.3.10, notes 1 and 2). */
 function isWithinMonth(rule: RecurrenceRule): boolean {
   return rule.frequency === 'MONTHLY' || rule.months.length > 0;
+}
+
+function hasWeekday({ days }: RecurrenceRule, day: number): boolean {
+  const weekday = weekdayOf(day);
+  return days.some((each) => each.weekday === weekday);
 }
 
 function isRuleDay(rule: RecurrenceRule, day: number, index: number, length: number): boolean {

@@ -17,7 +17,7 @@ export interface OccurrenceWindow {
   readonly to?: string | undefined;
   /** How many at most. */
   readonly limit: number;
-  /** How many days and times to look at, at most; 200 000 unless told. */
+  /** How many days and times to look at, at most; 100 000 unless told. */
   readonly maxSteps?: number | undefined;
   /** IANA zone of the wall clocks, for a rule that ends at an instant of UTC; `UTC` where it is not told. */
   readonly zone?: string | undefined;
@@ -33,7 +33,7 @@ export interface Occurrences {
 }
 
 /** Some tens of milliseconds. */
-const defaultSteps = 200_000;
+const defaultSteps = 100_000;
 /** Wall clocks have four digits for the year. */
 const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59);
 
@@ -63,12 +63,18 @@ export function occurrences(
   let steps = 0;
   // What comes before the window need not be counted where nothing is counted.
   const skipTo = rule.count === undefined ? earliest : first;
-  for (const period of periods(rule, first, skipTo, isDay)) {
-    steps += period.steps;
+  const nextPeriod = periods(rule, first, skipTo, isDay);
+  for (;;) {
+    const period = nextPeriod();
+    steps += period.steps + rule.positions.length;
     if (period.begins > latest) return result(true);
     if (steps > maxSteps) return result(false);
-    for (const time of timesOf(period, rule.positions)) {
+    const { days, hours, minutes, seconds } = period;
+    const size = days.length * hours.length * minutes.length * seconds.length;
+    const order = rule.positions.length > 0 ? positionsIn(size, rule.positions) : undefined;
+    for (let index = 0; index < (order?.length ?? size); index += 1) {
       if ((steps += 1) > maxSteps) return result(false);
+      const time = timeAt(period, order?.[index] ?? index);
       // Two positions may mean one time, and a skipped day may fall on one that is named too.
       if (time <= previous) continue;
       if (time > latest) return result(true);
@@ -81,7 +87,6 @@ export function occurrences(
       if (counted === rule.count) return result(true);
     }
   }
-  return result(true);
 }
 
 function clockOf(wallClock: string): number {
@@ -93,28 +98,24 @@ function endOfRule({ until }: RecurrenceRule, zone = 'UTC'): number {
   return until.utc ? clockOf(wallClockAt(until.clock, zone)) : until.clock;
 }
 
-/** The times of a period in their order; with positions only those, counted from 1 or from -1. */
-function* timesOf(period: Period, positions: readonly number[]): Generator<number> {
-  const { days, hours, minutes, seconds } = period;
-  const length = days.length * hours.length * minutes.length * seconds.length;
-  // By its number, since a month may hold more times than one would list to have the last of them.
-  const at = (index: number): number => {
-    let rest = index;
-    const next = (list: readonly number[]): number => {
-      const value = list[rest % list.length] ?? 0;
-      rest = Math.floor(rest / list.length);
-      return value;
-    };
-    return (
-      next(seconds) * 1000 + next(minutes) * 60_000 + next(hours) * 3_600_000 + next(days) * dayMs
-    );
-  };
-  if (positions.length === 0) {
-    for (let index = 0; index < length; index += 1) yield at(index);
-    return;
-  }
-  const indices = positions.map((position) => (position > 0 ? position - 1 : length + position));
-  for (const index of indices.sort((a, b) => a - b)) {
-    if (index >= 0 && index < length) yield at(index);
-  }
+/** Which of the times of a period the positions name, from 0; positions count from 1 or, from the end, from -1. */
+function positionsIn(length: number, positions: readonly number[]): readonly number[] {
+  return positions
+    .map((position) => (position > 0 ? position - 1 : length + position))
+    .filter((index) => index >= 0 && index < length)
+    .sort((a, b) => a - b);
+}
+
+/** One of the times of a period, by its number: a month may hold more of them than one would list. */
+function timeAt({ days, hours, minutes, seconds }: Period, index: number): number {
+  const second = index % seconds.length;
+  const whole = (index - second) / seconds.length;
+  const minute = whole % minutes.length;
+  const hours0 = (whole - minute) / minutes.length;
+  const hour = hours0 % hours.length;
+  const day = (hours0 - hour) / hours.length;
+  return (
+    (days[day] ?? 0) * dayMs +
+    (((hours[hour] ?? 0) * 60 + (minutes[minute] ?? 0)) * 60 + (seconds[second] ?? 0)) * 1000
+  );
 }

@@ -23,10 +23,13 @@ export interface Period {
   readonly steps: number;
 }
 
+/** Steps after which a period is given although it is empty, so that whoever follows the rule can give up. */
+const maxSilence = 1000;
+
 const units = { HOURLY: 3_600_000, MINUTELY: 60_000, SECONDLY: 1000 } as const;
 
 /**
- * The periods of a rule without end, in their order.
+ * The periods of a rule in their order: each call gives the next, without end.
  *
  * @param start wall clock of the start, epoch milliseconds as if it were UTC
  * @param from what ends before this may be left out
@@ -37,7 +40,7 @@ export function periods(
   start: number,
   from: number,
   isDay: boolean,
-): Generator<Period> {
+): () => Period {
   const { frequency } = rule;
   return !isDay && (frequency === 'HOURLY' || frequency === 'MINUTELY' || frequency === 'SECONDLY')
     ? partsOfDays(rule, units[frequency], start, from)
@@ -61,26 +64,28 @@ function withDaysOf(rule: RecurrenceRule, start: number): RecurrenceRule {
   };
 }
 
-function* wholeDays(
+function wholeDays(
   rule: RecurrenceRule,
   start: number,
   from: number,
   isDay: boolean,
-): Generator<Period> {
-  const clock = new Date(start);
-  const times = isDay
-    ? { hours: [0], minutes: [0], seconds: [0] }
-    : {
-        hours: orElse(rule.hours, clock.getUTCHours()),
-        minutes: orElse(rule.minutes, clock.getUTCMinutes()),
-        seconds: orElse(rule.seconds, clock.getUTCSeconds()),
-      };
+): () => Period {
+  const hours = isDay ? [0] : orElse(rule.hours, partOf(start, units.HOURLY, 24));
+  const minutes = isDay ? [0] : orElse(rule.minutes, partOf(start, units.MINUTELY, 60));
+  const seconds = isDay ? [0] : orElse(rule.seconds, partOf(start, units.SECONDLY, 60));
   const first = periodAt(rule, start);
   const skipped = Math.floor((periodAt(rule, from) - first) / rule.interval);
-  for (let index = first + skipped * rule.interval; ; index += rule.interval) {
-    const { begins, days, steps } = periodOfDays(rule, index);
-    yield { ...times, begins: begins * dayMs, days, steps };
-  }
+  let index = first + skipped * rule.interval;
+  return () => {
+    for (let steps = 0; ;) {
+      const { begins, days, length } = daysOfPeriod(rule, index);
+      index += rule.interval;
+      steps += length;
+      if (days.length > 0 || steps > maxSilence) {
+        return { begins: begins * dayMs, days, hours, minutes, seconds, steps };
+      }
+    }
+  };
 }
 
 function orElse(list: readonly number[], value: number): readonly number[] {
@@ -104,72 +109,79 @@ function periodAt(rule: RecurrenceRule, time: number): number {
   }
 }
 
-function periodOfDays(
+/** The first day of a period, those of its days that the rule names, and how many it has. */
+function daysOfPeriod(
   rule: RecurrenceRule,
   index: number,
-): { begins: number; days: readonly number[]; steps: number } {
+): { begins: number; days: readonly number[]; length: number } {
   switch (rule.frequency) {
     case 'YEARLY':
-      return { begins: monthStart(index, 1), days: daysOfYear(rule, index), steps: 366 };
+      return { begins: monthStart(index, 1), days: daysOfYear(rule, index), length: 366 };
     case 'MONTHLY': {
       const year = Math.floor(index / 12);
       const month = index - year * 12 + 1;
-      return { begins: monthStart(year, month), days: daysOfMonth(rule, year, month), steps: 31 };
+      return { begins: monthStart(year, month), days: daysOfMonth(rule, year, month), length: 31 };
     }
     case 'WEEKLY': {
       const begins = index * 7 - 4 + rule.weekStart;
-      return { begins, days: daysFrom(rule, begins, 7), steps: 7 };
+      return { begins, days: daysFrom(rule, begins, 7), length: 7 };
     }
     default:
-      return { begins: index, days: daysFrom(rule, index, 1), steps: 1 };
+      return { begins: index, days: daysFrom(rule, index, 1), length: 1 };
   }
 }
 
 /** Hours, minutes and seconds; a day, an hour, a minute that the rule excludes is passed over at once. */
-function* partsOfDays(
+function partsOfDays(
   rule: RecurrenceRule,
   unit: number,
   start: number,
   from: number,
-): Generator<Period> {
-  const clock = new Date(start);
+): () => Period {
   const step = unit * rule.interval;
   const origin = Math.floor(start / unit) * unit;
   // The first period that is not over at a time.
   const periodFrom = (time: number): number =>
     origin + Math.max(0, Math.ceil((Math.floor(time / unit) * unit - origin) / step)) * step;
-  const seconds = orElse(rule.seconds, clock.getUTCSeconds());
-  const minutes = orElse(rule.minutes, clock.getUTCMinutes());
-  for (let begins = periodFrom(from); ;) {
-    const passed = excludedUntil(rule, unit, begins);
-    if (passed === undefined) {
-      const time = new Date(begins);
-      yield {
+  const minutes = orElse(rule.minutes, partOf(start, units.MINUTELY, 60));
+  const seconds = orElse(rule.seconds, partOf(start, units.SECONDLY, 60));
+  let next = periodFrom(from);
+  let known = Number.NaN;
+  let isNamed = false;
+  return () => {
+    for (let steps = 1; ; steps += 1) {
+      const begins = next;
+      const day = Math.floor(begins / dayMs);
+      if (day !== known) isNamed = daysFrom(rule, day, 1).length > 0;
+      known = day;
+      const excluded = isNamed ? excludedPart(rule, unit, begins) : dayMs;
+      next = excluded ? periodFrom((Math.floor(begins / excluded) + 1) * excluded) : begins + step;
+      if (excluded && steps <= maxSilence) continue;
+      return {
         begins,
-        days: [Math.floor(begins / dayMs)],
-        hours: [time.getUTCHours()],
-        minutes: unit === units.HOURLY ? minutes : [time.getUTCMinutes()],
-        seconds: unit === units.SECONDLY ? [time.getUTCSeconds()] : seconds,
-        steps: 1,
+        days: excluded ? [] : [day],
+        hours: [partOf(begins, units.HOURLY, 24)],
+        minutes: unit === units.HOURLY ? minutes : [partOf(begins, units.MINUTELY, 60)],
+        seconds: unit === units.SECONDLY ? [partOf(begins, units.SECONDLY, 60)] : seconds,
+        steps,
       };
-      begins += step;
-    } else {
-      yield { begins, days: [], hours: [], minutes: [], seconds: [], steps: 1 };
-      begins = periodFrom(passed);
     }
-  }
+  };
 }
 
-/** Where the rule excludes the period that begins at a time, the end of the day, hour, minute or second that it excludes. */
-function excludedUntil(rule: RecurrenceRule, unit: number, begins: number): number | undefined {
-  const end = (length: number): number => (Math.floor(begins / length) + 1) * length;
-  const time = new Date(begins);
-  if (daysFrom(rule, Math.floor(begins / dayMs), 1).length === 0) return end(dayMs);
-  if (excludes(rule.hours, time.getUTCHours())) return end(units.HOURLY);
-  if (unit > units.MINUTELY) return undefined;
-  if (excludes(rule.minutes, time.getUTCMinutes())) return end(units.MINUTELY);
-  if (unit > units.SECONDLY) return undefined;
-  return excludes(rule.seconds, time.getUTCSeconds()) ? end(units.SECONDLY) : undefined;
+/** The hour, minute or second of a time. */
+function partOf(time: number, unit: number, count: number): number {
+  const units = Math.floor(time / unit);
+  return units - Math.floor(units / count) * count;
+}
+
+/** Length of the part of the day, the hour, the minute or the second, for which the rule excludes the period that begins at a time. */
+function excludedPart(rule: RecurrenceRule, unit: number, begins: number): number | undefined {
+  const { HOURLY, MINUTELY, SECONDLY } = units;
+  if (excludes(rule.hours, partOf(begins, HOURLY, 24))) return HOURLY;
+  if (unit <= MINUTELY && excludes(rule.minutes, partOf(begins, MINUTELY, 60))) return MINUTELY;
+  if (unit <= SECONDLY && excludes(rule.seconds, partOf(begins, SECONDLY, 60))) return SECONDLY;
+  return undefined;
 }
 
 function excludes(list: readonly number[], value: number): boolean {

@@ -11,7 +11,7 @@ export interface WantedStarts extends Occurrences {
 
 const year = 365 * dayMs;
 /** Days and times looked at for one rule: some tens of milliseconds. */
-const maxSteps = 200_000;
+const maxSteps = 100_000;
 
 /**
  * Which occurrences of a series a page shows. A series that ends has them all,
