@@ -58,10 +58,11 @@ export class Refresh {
     const wish = { seconds };
     this.#wishes.add(wish);
     this.#leave ??= this.#life?.subscribe(() => this.#wake());
-    this.#plan();
+    // A newcomer does not put off what the others wait for.
+    this.#plan(Math.min(this.#due, this.#nextDue()));
     return () => {
       this.#wishes.delete(wish);
-      this.#plan();
+      this.#plan(this.#nextDue());
       if (this.#wishes.size > 0) return;
       this.#leave?.();
       this.#leave = undefined;
@@ -71,18 +72,22 @@ export class Refresh {
   /** Counts from now on: a load has ended, whoever asked for it. */
   loaded(isGood: boolean): void {
     this.#failures = isGood ? 0 : this.#failures + 1;
-    this.#plan();
+    this.#plan(this.#nextDue());
   }
 
-  #plan(): void {
+  #nextDue(): number {
     const seconds = Math.min(...[...this.#wishes].map((wish) => wish.seconds));
-    this.#due = Date.now() + nextRefresh(seconds, this.#failures, Math.random());
+    return Date.now() + nextRefresh(seconds, this.#failures, Math.random());
+  }
+
+  #plan(due: number): void {
+    this.#due = due;
     this.#schedule();
   }
 
   #wake(): void {
-    if (this.#failures > 0) this.#due = Math.min(this.#due, Date.now() + soon * Math.random());
-    this.#schedule();
+    const tryAgain = this.#failures > 0 ? Date.now() + soon * Math.random() : this.#due;
+    this.#plan(Math.min(this.#due, tryAgain));
   }
 
   #schedule(): void {

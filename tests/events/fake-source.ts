@@ -26,14 +26,15 @@ export class FakeSource implements FeedSource {
     return this.questions.map(({ signal }) => signal);
   }
 
-  readonly read = (signal: AbortSignal, asking: Asking = {}): Promise<FeedBody> =>
-    new Promise((resolve, reject) => {
+  read(signal: AbortSignal, asking: Asking = {}): Promise<FeedBody> {
+    return new Promise((resolve, reject) => {
       const answer = (given: string | Error): void => {
         if (given instanceof Error) reject(given);
         else resolve(this.#body(given));
       };
       this.questions.push({ signal, asking, answer });
     });
+  }
 
   /** Answers the nth question. */
   answer(nth: number, text: string | Error): void {
