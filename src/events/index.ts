@@ -17,4 +17,8 @@ export { safeUrl } from './safe-url.js';
 export { calendarFile, toICalendar } from './export/icalendar.js';
 export type { CalendarFileOptions, CalendarTexts } from './export/icalendar.js';
 export { googleCalendarLink, outlookLink, webcalAddress } from './export/calendar-links.js';
+export { toCsv } from './export/csv.js';
+export { toFeedJson } from './export/feed-json.js';
+export { toGeoJson } from './export/geojson.js';
+export { toJsonLd } from './export/json-ld.js';
 export { instantOf, wallClockAt } from './wall-clock.js';

@@ -18,6 +18,7 @@ export function eventRecord(event: SolidarityEvent, feedZone: string | undefined
   const place = publicPlace(event);
   return filled({
     id: event.id,
+    instanceOf: event.instanceOf,
     source: event.source,
     updated: event.updated,
     sequence: event.sequence || undefined,

@@ -33,7 +33,3 @@ export function findColumns(text: string): Columns | undefined {
     best?.fields.some((entry) => entry?.field === name) === true;
   return best && has('title') && (has('start') || has('year')) ? best : undefined;
 }
-
-export function looksLikeCsv(text: string): boolean {
-  return findColumns(text) !== undefined;
-}

@@ -53,7 +53,7 @@ export const flatFields = [
 export type FlatField = (typeof flatFields)[number];
 
 /** Fields whose text may stand in several languages, a column for each. */
-export const textFields: ReadonlySet<FlatField> = new Set([
+const textFields: ReadonlySet<FlatField> = new Set([
   'title',
   'summary',
   'description',

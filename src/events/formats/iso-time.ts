@@ -61,26 +61,3 @@ function fixedZone(minutes: number): string {
   if (minutes === 0 || minutes % 60 !== 0 || minutes < -720) return 'UTC';
   return `Etc/GMT${minutes > 0 ? '-' : '+'}${Math.abs(minutes / 60)}`;
 }
-
-/** Seconds of an ISO 8601 duration, `P1D`, `PT1H30M`; undefined for one that depends on a calendar. */
-export function durationSeconds(text: string): number | undefined {
-  const match =
-    /^P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})(?:[.,]\d{1,9})?S)?)?$/.exec(
-      text.trim(),
-    );
-  if (!match) return undefined;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
-  return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds || undefined;
-}
-
-/** The wall clock so many seconds of real time later. */
-export function later(
-  start: string,
-  seconds: number,
-  zone: string | undefined,
-): string | undefined {
-  const instant = instantOf(start, zone ?? 'UTC');
-  return instant === undefined ? undefined : wallClockAt(instant + seconds * 1000, zone ?? 'UTC');
-}

@@ -3,10 +3,11 @@ import { isDateOnly, isZone } from '../wall-clock.js';
 import type { EventDraft } from '../feed-draft.js';
 import type { FoundEvent, Graph } from './json-ld-graph.js';
 import { isEvent } from './json-ld-graph.js';
-import { durationSeconds, later, readIsoTime, writtenTime } from './iso-time.js';
+import { readIsoTime, writtenTime } from './iso-time.js';
 import { listOf, textOf } from './foreign-json.js';
 import { isRecord } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
+import { readActions, readOffers, readPages, unique } from './json-ld-links.js';
 import { readImages, readMedia } from './json-ld-media.js';
 import { readCountry, readLocations } from './json-ld-place.js';
 import { readSchedule } from './json-ld-schedule.js';
@@ -19,7 +20,6 @@ import {
   typesOf,
   urlOf,
 } from './json-ld-values.js';
-import { onlineKindOf } from './online-kind.js';
 import { kindOf } from './kind-words.js';
 
 /** What an event needs of the rest: the graph, ids of the others, what the page says. */
@@ -31,36 +31,28 @@ export interface Surroundings {
 }
 
 /** Classes of schema.org that are one of our kinds; of the others the name becomes a tag. */
-const kinds: Readonly<Record<string, string>> = {
-  BroadcastEvent: 'session',
-  BusinessEvent: 'session',
-  ConferenceEvent: 'assembly',
-  CourseInstance: 'session',
-  EducationEvent: 'session',
-  Festival: 'assembly',
-  Hackathon: 'session',
-  ScreeningEvent: 'session',
-};
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    BroadcastEvent: 'session',
+    BusinessEvent: 'session',
+    ConferenceEvent: 'assembly',
+    CourseInstance: 'session',
+    EducationEvent: 'session',
+    Festival: 'assembly',
+    Hackathon: 'session',
+    ScreeningEvent: 'session',
+  }),
+);
 
-const statuses: Readonly<Record<string, string>> = {
-  EventScheduled: 'scheduled',
-  EventCancelled: 'cancelled',
-  EventPostponed: 'postponed',
-  EventRescheduled: 'rescheduled',
-  EventMovedOnline: 'movedOnline',
-};
-
-const actions: Readonly<Record<string, string>> = {
-  DonateAction: 'donate',
-  RegisterAction: 'register',
-  ReserveAction: 'register',
-  ShareAction: 'share',
-  ReadAction: 'report',
-  JoinAction: 'call',
-  CommunicateAction: 'chat',
-  WatchAction: 'stream',
-};
-const onlineKinds = new Set(['call', 'chat', 'stream']);
+const statuses: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EventScheduled: 'scheduled',
+    EventCancelled: 'cancelled',
+    EventPostponed: 'postponed',
+    EventRescheduled: 'rescheduled',
+    EventMovedOnline: 'movedOnline',
+  }),
+);
 
 /** An event of schema.org in the fields of our own feed. */
 export function readEventNode({ at, node, parent }: FoundEvent, around: Surroundings): EventDraft {
@@ -87,7 +79,7 @@ export function readEventNode({ at, node, parent }: FoundEvent, around: Surround
       description: sameTexts(summary, description) ? undefined : description,
       languages: readLanguages(property(node, 'inLanguage')),
       ...readTimes(node, around),
-      status: additional(node, 'status') ?? statuses[shortName(property(node, 'eventStatus'))],
+      status: additional(node, 'status') ?? statuses.get(shortName(property(node, 'eventStatus'))),
       live: additional(node, 'live'),
       place: locations.place,
       online: unique([...locations.online, ...media.online, ...acts.online]),
@@ -125,16 +117,13 @@ function readTimes(node: JsonRecord, { zone: pageZone, graph }: Surroundings): J
       zone,
     });
   }
-  const seconds = durationSeconds(oneText(property(node, 'duration')) ?? '');
-  const end =
-    endText === undefined && seconds !== undefined && !isDateOnly(start.wallClock)
-      ? later(start.wallClock, seconds, start.zone)
-      : readIsoTime(endText ?? '', start.zone)?.wallClock;
+  const end = readIsoTime(endText ?? '', start.zone)?.wallClock;
   const previous = oneText(listOf(property(node, 'previousStartDate'))[0]);
   return present({
     start: start.wallClock,
     // Midnight after the last day is how some write that a date has no time.
     end: end !== undefined && isDateOnly(start.wallClock) ? end.slice(0, 10) : end,
+    duration: endText === undefined ? oneText(property(node, 'duration')) : undefined,
     zone: start.zone,
     precision: oneText(additional(node, 'precision')) ?? start.precision,
     previousStart: readIsoTime(previous ?? '', start.zone)?.wallClock,
@@ -159,10 +148,10 @@ function readKind(node: JsonRecord): { kind: string; tags: readonly string[] } {
     .map((word) => word.trim())
     .filter(Boolean);
   const said = oneText(additional(node, 'kind'));
-  const known = types.map((type) => kinds[type]).find((kind) => kind !== undefined);
+  const known = types.map((type) => kinds.get(type)).find((kind) => kind !== undefined);
   const worded = keywords.map(kindOf).find((kind) => kind !== undefined);
   const typeTags = types
-    .filter((type) => kinds[type] === undefined)
+    .filter((type) => kinds.get(type) === undefined)
     .map((type) => type.replace(/Event$/, '').toLowerCase());
   return {
     kind: said ?? known ?? worded ?? 'other',
@@ -196,41 +185,6 @@ function readOrganisers(
       const country = address ? readCountry(property(address, 'addressCountry')) : undefined;
       return [{ name, ...present({ url: urlOf(property(entry, 'url')), country }) }];
     });
-}
-
-function readPages(node: JsonRecord): readonly JsonRecord[] {
-  const url = urlOf(property(node, 'url') ?? property(node, 'mainEntityOfPage'));
-  return url === undefined ? [] : [{ rel: 'page', url }];
-}
-
-function readOffers(node: JsonRecord, resolve: (value: unknown) => unknown): readonly JsonRecord[] {
-  return listOf(property(node, 'offers'))
-    .slice(0, 20)
-    .map(resolve)
-    .flatMap((offer) => {
-      const url = isRecord(offer) ? urlOf(property(offer, 'url')) : undefined;
-      return url === undefined ? [] : [{ rel: 'register', url }];
-    });
-}
-
-function readActions(node: JsonRecord): { links: JsonRecord[]; online: JsonRecord[] } {
-  const links: JsonRecord[] = [];
-  const online: JsonRecord[] = [];
-  for (const action of listOf(property(node, 'potentialAction')).slice(0, 20)) {
-    if (!isRecord(action)) continue;
-    const does = typesOf(action)
-      .map((type) => actions[type])
-      .find((name) => name !== undefined);
-    const [target] = listOf(property(action, 'target'));
-    const url = isRecord(target)
-      ? (textOf(property(target, 'urlTemplate')) ?? urlOf(target))
-      : textOf(target);
-    if (does === undefined || url === undefined) continue;
-    const label = texts(property(action, 'name'), 'und');
-    if (!onlineKinds.has(does)) links.push({ rel: does, url, ...present({ label }) });
-    else online.push({ url, kind: does === 'stream' ? onlineKindOf(url) : does });
-  }
-  return { links, online };
 }
 
 function readAccess(node: JsonRecord, language: string): JsonRecord | undefined {
@@ -274,14 +228,6 @@ function readRelations(
 function readUpdated(value: unknown): string | undefined {
   const instant = Date.parse(oneText(value) ?? '');
   return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
-}
-
-function unique(entries: readonly JsonRecord[]): readonly JsonRecord[] {
-  const seen = new Set<string>();
-  return entries.filter((entry) => {
-    const key = `${String(entry['rel'])} ${String(entry['to'] ?? entry['url'])}`;
-    return seen.size < seen.add(key).size;
-  });
 }
 
 function sameTexts(first: object | undefined, second: object | undefined): boolean {

@@ -1,5 +1,5 @@
 import { present } from '../present.js';
-import { durationSeconds } from './iso-time.js';
+import { parseDuration } from '../duration.js';
 import { listOf, textOf } from './foreign-json.js';
 import { isRecord } from './json-values.js';
 import type { JsonRecord } from './json-values.js';
@@ -90,12 +90,13 @@ function filed(work: JsonRecord): { url?: string; type?: string; page?: string }
 }
 
 function aboutFile(work: JsonRecord, language: string): JsonRecord {
+  const duration = parseDuration(oneText(property(work, 'duration')) ?? '');
   return present({
     poster: urlOf(property(work, 'thumbnailUrl') ?? property(work, 'thumbnail')),
     alt: texts(property(work, 'caption') ?? property(work, 'description'), language),
     width: pixels(property(work, 'width')),
     height: pixels(property(work, 'height')),
-    seconds: durationSeconds(oneText(property(work, 'duration')) ?? ''),
+    seconds: duration && duration.days * 86_400 + duration.ms / 1000,
     credit: oneText(property(work, 'creditText') ?? property(work, 'creator')),
     language: oneText(property(work, 'inLanguage')),
   });

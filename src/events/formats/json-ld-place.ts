@@ -28,7 +28,7 @@ export function readLocations(
 }
 
 /** A way to take part from afar; its kind is told by the host, or by our own export. */
-export function readVirtual(entry: unknown): JsonRecord | undefined {
+function readVirtual(entry: unknown): JsonRecord | undefined {
   const isVirtual = isOfType(entry, /^VirtualLocation$/);
   const url = isVirtual || !isRecord(entry) ? urlOf(entry) : undefined;
   if (url === undefined || (!isVirtual && !webAddress.test(url))) return undefined;

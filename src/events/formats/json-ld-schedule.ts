@@ -1,5 +1,5 @@
-import { instantOf, isDateOnly, isZone } from '../wall-clock.js';
-import { durationSeconds, later, readIsoTime } from './iso-time.js';
+import { instantOf, isDateOnly, isZone, nextDate } from '../wall-clock.js';
+import { readIsoTime } from './iso-time.js';
 import { listOf } from './foreign-json.js';
 import type { JsonRecord } from './json-values.js';
 import { oneText, property, shortName } from './json-ld-values.js';
@@ -8,26 +8,32 @@ import { oneText, property, shortName } from './json-ld-values.js';
 export interface ScheduleTime {
   readonly start: string;
   readonly end?: string | undefined;
+  /** Where there is no end. */
+  readonly duration?: string | undefined;
   readonly zone?: string | undefined;
   readonly recurrence?: JsonRecord;
 }
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const weekdayNames = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i;
-const everyWord: Readonly<Record<string, string>> = {
-  daily: 'P1D',
-  weekly: 'P1W',
-  biweekly: 'P2W',
-  monthly: 'P1M',
-  yearly: 'P1Y',
-  annually: 'P1Y',
-};
-const units: Readonly<Record<string, string>> = {
-  D: 'DAILY',
-  W: 'WEEKLY',
-  M: 'MONTHLY',
-  Y: 'YEARLY',
-};
+const everyWord: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    daily: 'P1D',
+    weekly: 'P1W',
+    biweekly: 'P2W',
+    monthly: 'P1M',
+    yearly: 'P1Y',
+    annually: 'P1Y',
+  }),
+);
+const units: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    D: 'DAILY',
+    W: 'WEEKLY',
+    M: 'MONTHLY',
+    Y: 'YEARLY',
+  }),
+);
 
 /** Reads a schema.org Schedule; undefined where it does not say when it begins. */
 export function readSchedule(
@@ -40,18 +46,21 @@ export function readSchedule(
   const first = readIsoTime(oneText(property(schedule, 'startDate')) ?? eventStart ?? '', zone);
   if (!first) return undefined;
   const date = first.wallClock.slice(0, 10);
+  const clockZone = first.zone ?? zone;
   const clock = clockOf(schedule, 'startTime') ?? first.wallClock.slice(11);
   const start = clock ? `${date}T${clock}` : date;
-  const rule = ruleOf(schedule, start, first.zone ?? zone);
+  const end = endOf(schedule, start);
+  const rule = ruleOf(schedule, start, clockZone);
   const except = listOf(property(schedule, 'exceptDate')).flatMap((entry) => {
-    const day = readIsoTime(oneText(entry) ?? '', first.zone ?? zone)?.wallClock;
+    const day = readIsoTime(oneText(entry) ?? '', clockZone)?.wallClock;
     if (day === undefined) return [];
     return isDateOnly(day) && clock ? [`${day}T${clock}`] : [day];
   });
   return {
     start,
-    end: endOf(schedule, start, first.zone ?? zone),
-    zone: first.zone ?? zone,
+    end,
+    duration: end === undefined ? oneText(property(schedule, 'duration')) : undefined,
+    zone: clockZone,
     ...(rule === undefined ? {} : { recurrence: { rrule: [rule], exdate: except.slice(0, 1000) } }),
   };
 }
@@ -62,23 +71,19 @@ function clockOf(schedule: JsonRecord, name: string): string | undefined {
     .slice(-5);
 }
 
-function endOf(schedule: JsonRecord, start: string, zone: string | undefined): string | undefined {
-  if (isDateOnly(start)) return undefined;
+function endOf(schedule: JsonRecord, start: string): string | undefined {
   const clock = clockOf(schedule, 'endTime');
-  if (clock !== undefined) {
-    // A night: it ends on the next day.
-    const day = start.slice(11) < clock ? start : (later(start, 86_400, 'UTC') ?? start);
-    return `${day.slice(0, 10)}T${clock}`;
-  }
-  const seconds = durationSeconds(oneText(property(schedule, 'duration')) ?? '');
-  return seconds === undefined ? undefined : later(start, seconds, zone);
+  if (clock === undefined || isDateOnly(start)) return undefined;
+  // A night: it ends on the next day.
+  const day = start.slice(11) < clock ? start.slice(0, 10) : nextDate(start, 'day');
+  return `${day}T${clock}`;
 }
 
 function ruleOf(schedule: JsonRecord, start: string, zone: string | undefined): string | undefined {
   const said = oneText(property(schedule, 'repeatFrequency')) ?? '';
-  const period = everyWord[shortName(said).toLowerCase()] ?? said;
+  const period = everyWord.get(shortName(said).toLowerCase()) ?? said;
   const [, interval, unit = ''] = /^P(\d{1,3})([DWMY])$/.exec(period) ?? [];
-  const frequency = units[unit];
+  const frequency = units.get(unit);
   if (frequency === undefined || interval === undefined) return undefined;
   const count = numbers(schedule, 'repeatCount', 100_000)[0];
   return [

@@ -108,6 +108,17 @@ describe('a festival with events in it', async () => {
     assert.equal(end, '2027-05-01T20:30', 'start and duration');
   });
 
+  it('happens as often as its schedule says, and not on the day that is left out', () => {
+    const evenings = feed.events.filter(({ title }) => title['fr'] === 'Cercle de lecture');
+    assert.deepEqual(
+      evenings.map(({ start }) => start.slice(5, 10)),
+      ['05-03', '05-10', '05-24', '05-31', '06-07', '06-14', '06-21', '06-28'],
+    );
+    assert.ok(
+      evenings.every(({ start, end }) => start.endsWith('18:00') && end?.endsWith('20:00')),
+    );
+  });
+
   it('has a rule where it has a schedule', async () => {
     const text = recorded('festival.jsonld');
     const format = await formatNamed('json-ld');
