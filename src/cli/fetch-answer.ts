@@ -2,6 +2,7 @@
 
 import type { FeedRequest } from '../events/feed-draft.js';
 import { FeedError } from '../events/feed-error.js';
+import { textOf } from '../events/read-body.js';
 import { version } from '../version.js';
 
 /** What a server gave an answer to be recognised by (RFC 9110 §8.8). */
@@ -77,27 +78,22 @@ function refusal(url: string, status: number): FeedError {
 
 /** The whole text, whatever type it says it has: what it is, its content tells. */
 async function readText(response: Response, url: string): Promise<string> {
-  const decoder = decoderFor(response.headers.get('content-type') ?? '');
-  const pieces: string[] = [];
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   // Node's streams are iterable, which the types of the DOM do not say.
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    bytes += part.byteLength;
     if (bytes > maxBytes) {
       throw new FeedError('too-large', `${url} has more than ${maxBytes / 1_000_000} megabytes`);
     }
-    pieces.push(decoder.decode(chunk, { stream: true }));
+    parts.push(part);
   }
-  return pieces.join('') + decoder.decode();
+  return textIn(parts, /charset="?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1]);
 }
 
-function decoderFor(contentType: string): TextDecoder {
-  const charset = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return new TextDecoder();
-  }
+/** Bytes as text, in the encoding that they or their server say. */
+export function textIn(parts: Uint8Array<ArrayBuffer>[], charset?: string): Promise<string> {
+  return textOf({ content: new Blob(parts), base: '', charset, isKeepable: false });
 }
 
 function validatorsOf(headers: Headers): Validators {

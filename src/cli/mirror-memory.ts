@@ -22,7 +22,7 @@ export interface Remembered {
 /** By source and how it was read: another zone makes another feed of it. */
 export type MirrorMemory = ReadonlyMap<string, Remembered>;
 
-export function memoryPath(out: string): string {
+function memoryPath(out: string): string {
   return `${out}.sources.json`;
 }
 

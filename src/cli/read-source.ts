@@ -6,9 +6,12 @@ import type { EventFeed } from '../events/event.js';
 import type { FeedRequest, FormatName } from '../events/feed-draft.js';
 import { FeedError } from '../events/feed-error.js';
 import type { Problem } from '../events/fields.js';
-import { mergeFeeds } from '../events/merge.js';
+import { asOne } from '../events/feed-pages.js';
+import { requestFor } from '../events/feed-source.js';
+import type { FeedReading } from '../events/json-feed.js';
 import { readFeed } from '../events/read-feed.js';
-import { fetchAnswer } from './fetch-answer.js';
+import { safeUrl } from '../events/safe-url.js';
+import { fetchAnswer, textIn } from './fetch-answer.js';
 import type { Answer, Validators } from './fetch-answer.js';
 
 /**
@@ -66,7 +69,7 @@ export async function readSource(
 
 async function readLocal(path: string, folder = dirname(path)): Promise<Answer> {
   try {
-    const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    const text = await textIn([await readFile(path)]);
     const below = relative(folder, path).split(sep).join('/');
     // What lies outside has no address that would still be right in the other folder.
     const base = /^\.\.\/|^\w:/.test(below) ? undefined : new URL(below, localHost).href;
@@ -76,57 +79,44 @@ async function readLocal(path: string, folder = dirname(path)): Promise<Answer> 
   }
 }
 
-/** What some servers want to be asked, instead of the address that people know. */
-async function requestFor(url: string, format: FormatName | undefined): Promise<FeedRequest> {
-  if (format === undefined || format === 'json') return { url };
-  const { formatNamed } = await import('../events/formats/foreign.js');
-  return (await formatNamed(format)).request?.(url) ?? { url };
-}
-
 async function readPages(first: Answer, options: SourceOptions): Promise<SourceReading> {
-  const feeds: EventFeed[] = [];
+  const { zone, language, now, format, timeoutMs } = options;
+  const readings: FeedReading[] = [];
   const problems: Problem[] = [];
-  const asked = new Set<string>();
   let page: Answer | undefined = first;
   while (page) {
-    const { base, text } = page;
-    const { zone, language, now, format } = options;
+    const { base, text }: Answer = page;
     const reading = await readFeed(text, { base, zone, language, now }, format);
-    feeds.push(reading.feed);
-    problems.push(...reading.problems);
-    page = await nextPage(reading.next, base, asked, problems, options.timeoutMs);
+    readings.push(reading);
+    const next: FeedRequest | undefined =
+      reading.next && faultless(reading.next, base, readings.length, problems);
+    page = next && (await fetchAnswer(next, {}, timeoutMs));
   }
   return {
-    feed: mergeFeeds(feeds.map((feed) => ({ feed }))),
-    problems,
+    ...asOne(readings, problems),
     text: first.text,
-    validators: feeds.length > 1 ? {} : first.validators,
+    validators: readings.length > 1 ? {} : first.validators,
   };
 }
 
-/** The next page of the same server; a page that was there already is the end, and so is a file. */
-async function nextPage(
-  next: FeedRequest | undefined,
+/** The request for the next page, if it may be asked: of the same server, and not for ever. */
+function faultless(
+  next: FeedRequest,
   base: string | undefined,
-  asked: Set<string>,
+  pages: number,
   problems: Problem[],
-  timeoutMs: number,
-): Promise<Answer | undefined> {
-  if (!next || base === undefined || base.startsWith(localHost)) return undefined;
-  const request = { ...next, url: new URL(next.url, base).href };
-  const key = JSON.stringify(request);
-  if (asked.has(key)) return undefined;
-  if (new URL(request.url).origin !== new URL(base).origin) {
+): FeedRequest | undefined {
+  // Behind a file there is nobody to ask.
+  if (base === undefined || base.startsWith(localHost)) return undefined;
+  const url = safeUrl(next.url, base);
+  if (url === undefined || new URL(url).origin !== new URL(base).origin) {
     problems.push({ path: 'next', message: 'is on another server, which is not asked' });
     return undefined;
   }
-  if (asked.size >= maxPages - 1) {
-    problems.push({
-      path: 'next',
-      message: `are more than ${maxPages} pages; the rest is left out`,
-    });
-    return undefined;
-  }
-  asked.add(key);
-  return fetchAnswer(request, {}, timeoutMs);
+  if (pages < maxPages) return { ...next, url };
+  problems.push({
+    path: 'next',
+    message: `are more than ${maxPages} pages; the rest is left out`,
+  });
+  return undefined;
 }

@@ -21,8 +21,15 @@ export async function run(words: readonly string[], around: Surroundings): Promi
         return exitCodes.good;
     }
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    around.print(`${error.message}\n\n${usage}`);
-    return exitCodes.usage;
+    if (error instanceof UsageError) {
+      around.print(`${error.message}\n\n${usage}`);
+      return exitCodes.usage;
+    }
+    // The disk is full, the folder is not ours.
+    if (error instanceof Error && 'syscall' in error) {
+      around.print(error.message);
+      return exitCodes.nothing;
+    }
+    throw error;
   }
 }

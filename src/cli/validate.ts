@@ -99,9 +99,14 @@ function linesOf(
 }
 
 function lineOf(target: string, text: string, json: unknown, finding: Finding): string {
-  const { path, message, level } = finding;
+  const { message, level } = finding;
+  let { path } = finding;
   let where = target;
-  if (json !== undefined && !path.startsWith('“')) {
+  const counted = /^line (\d+)\.?(.*)$/.exec(path);
+  if (counted) {
+    where = `${target}:${counted[1] ?? ''}`;
+    path = counted[2] ?? '';
+  } else if (json !== undefined && !path.startsWith('“')) {
     const { line, column } = positionOf(text, path);
     where = `${target}:${line}:${column}`;
   }

@@ -10,15 +10,14 @@ export interface Problem {
 
 /** Longest text taken from a feed; the rest is a mistake or an attack. */
 const maxTextLength = 20_000;
-const maxAddressLength = 8000;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /** Most entries of a list, or languages of a text. */
 const maxEntries = 1000;
 /** Most problems that are told of one feed. */
-export const maxProblems = 1000;
-/** Longest sentence about a problem, since it may quote the feed. */
-const maxMessage = 300;
+const maxProblems = 1000;
+/** Longest path and longest sentence about a problem, since they may quote the feed. */
+const maxQuote = 300;
 
 /**
  * Characters that are no text: controls but for tab and line feed, halves of
@@ -29,8 +28,8 @@ const noText = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\p{Surrogate
 
 /** The text as it is kept, or undefined where nothing is left of it. */
 function clean(text: string): string | undefined {
-  const cut = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
-  return cut.replaceAll(/\r\n?/g, '\n').replaceAll(noText, '').trim() || undefined;
+  const cut = text.slice(0, maxTextLength).replaceAll(/\r\n?/g, '\n');
+  return cut.replaceAll(noText, '').trim() || undefined;
 }
 
 /**
@@ -66,11 +65,8 @@ export class Fields {
   /** Notes a problem with a field; always undefined, to be returned in its place. */
   refuse(name: string, message: string): undefined {
     if (this.#problems.length < maxProblems) {
-      const field = name.slice(0, maxMessage);
-      this.#problems.push({
-        path: this.path ? `${this.path}.${field}` : field,
-        message: message.slice(0, maxMessage),
-      });
+      const path = this.path ? `${this.path}.${name}` : name;
+      this.#problems.push({ path: path.slice(0, maxQuote), message: message.slice(0, maxQuote) });
     }
     return undefined;
   }
@@ -96,7 +92,7 @@ export class Fields {
     if (value === undefined) return undefined;
     return typeof value === 'number' && value >= min && value <= max
       ? value
-      : this.refuse(name, `must be a number from ${String(min)} to ${String(max)}`);
+      : this.refuse(name, `must be a number from ${min} to ${max}`);
   }
 
   yesNo(name: string): boolean | undefined {
@@ -116,10 +112,9 @@ export class Fields {
     const address = this.text(name);
     if (address === undefined) return undefined;
     // Half of an address leads elsewhere.
-    if (address.length > maxAddressLength) return this.refuse(name, 'is too long for an address');
+    const url = address.length < maxTextLength ? safeUrl(address, this.#base) : undefined;
     return (
-      safeUrl(address, this.#base) ??
-      this.refuse(name, 'must be a web address (http or https), or relative to the feed')
+      url ?? this.refuse(name, 'must be a web address (http or https), or relative to the feed')
     );
   }
 
@@ -156,10 +151,10 @@ export class Fields {
   list<T>(name: string, read: (entry: Fields) => T | undefined): readonly T[] {
     return this.#entries(name).flatMap((entry, index) => {
       if (typeof entry !== 'object' || entry === null) {
-        this.refuse(`${name}[${String(index)}]`, 'must be an object');
+        this.refuse(`${name}[${index}]`, 'must be an object');
         return [];
       }
-      return read(this.#within(entry, `${name}[${String(index)}]`)) ?? [];
+      return read(this.#within(entry, `${name}[${index}]`)) ?? [];
     });
   }
 

@@ -10,16 +10,15 @@ import { readZone } from './event-time.js';
 import type { EventDraft, FeedDraft, FeedRequest, FeedText } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 import type { Problem } from './fields.js';
-import { Fields, maxProblems } from './fields.js';
+import { Fields } from './fields.js';
 import { readEvent } from './json-event.js';
 import { readPlace } from './json-place.js';
 import { present } from './present.js';
 import { finish } from './slices.js';
 import type { Work } from './slices.js';
 
-/** Most events taken from a feed, and most entries looked at: one that is wrong costs time as well. */
+/** Most events taken from a feed. */
 const maxEvents = 100_000;
-const maxDrafts = 100_001;
 /** Events between two points at which reading may pause. */
 const step = 100;
 
@@ -41,7 +40,7 @@ export interface FeedReading {
  * @throws {FeedError} `format` where the text is no feed at all
  */
 export function readJsonFeed(text: string, base?: string): FeedReading {
-  return readDraft(ownDraft({ text, json: parseJson(text) }), base);
+  return finish(readingDraft(ownDraft({ text, json: parseJson(text) }), base));
 }
 
 /** The JSON in a text; undefined where it holds none. */
@@ -68,27 +67,18 @@ export function ownDraft({ json }: FeedText): FeedDraft {
   if (!isRecord(json)) {
     throw new FeedError('format', 'the feed must be a JSON object with "version" and "events"');
   }
-  const version = ownValue(json, 'version');
-  if (version !== 1) {
-    const found = version === undefined ? 'missing' : describe(version);
-    throw new FeedError('format', `"version" is ${found}; this reader knows version 1`);
+  const top = new Fields(json, '', undefined, []);
+  if (top.raw('version') !== 1) {
+    throw new FeedError('format', '"version" must be the number 1, the one that is known here');
   }
-  const events = ownValue(json, 'events');
+  const events = top.raw('events');
   if (!Array.isArray(events)) throw new FeedError('format', '"events" must be a list');
-  const all = events.slice(0, maxDrafts) as readonly unknown[];
-  const problems: Problem[] = [];
-  const drafts = all.flatMap((event, index) => {
-    const at = `events[${String(index)}]`;
-    if (isRecord(event)) return [{ at, event }];
-    problems.push({ path: at, message: 'must be an object' });
-    return [];
-  });
-  return {
-    feed: json,
-    events: drafts,
-    problems: problems.slice(0, maxProblems),
-    leftOut: events.length - drafts.length,
-  };
+  // One more than is taken, so that the gate says that there are more.
+  const drafts = events.slice(0, maxEvents + 1).map((event: unknown, index) => ({
+    at: `events[${index}]`,
+    event: isRecord(event) ? event : {},
+  }));
+  return { feed: json, events: drafts, problems: [], leftOut: events.length - drafts.length };
 }
 
 /** What stands between a feed and the page. */
@@ -108,22 +98,12 @@ export type InstanceReader = (
 ) => readonly SolidarityEvent[];
 
 /**
- * Checks a draft field by field; what is wrong is left out and named.
+ * Checks a draft field by field, in steps; what is wrong is left out and named.
  *
  * @param base URL of the feed, which relative addresses in it are relative to
  * @param instances follows `recurrence` and `duration`; without it an event happens once, until its `end`
  * @param pageZone IANA zone of wall clocks, where neither event nor feed names one
  */
-export function readDraft(
-  draft: FeedDraft,
-  base?: string,
-  instances?: InstanceReader,
-  pageZone?: string,
-): FeedReading {
-  return finish(readingDraft(draft, base, instances, pageZone));
-}
-
-/** The same in steps, for a page that must stay responsive. */
 export function* readingDraft(
   draft: FeedDraft,
   base?: string,
@@ -170,17 +150,6 @@ export function* readingDraft(
   };
 }
 
-/** What stands in a feed in place of something else, for people. */
-function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 50));
-  return typeof value === 'number' ? String(value) : `a ${typeof value}`;
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Own properties only, so that `__proto__` and friends mean nothing. */
-function ownValue(record: object, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(record, name)?.value;
 }

@@ -1,7 +1,7 @@
 /**
  * From the text of a feed, in whatever format, to events. Foreign formats are
  * translated into our own fields by code that is loaded only for them; what
- * comes of it, ours or theirs, passes the same gate ({@link readDraft}).
+ * comes of it, ours or theirs, passes the same gate ({@link readingDraft}).
  */
 
 import type { FeedDraft, FeedText, FormatName, ReadOptions } from './feed-draft.js';

@@ -39,10 +39,14 @@ export class FeedController implements ReactiveController {
     this.#seen = loadingSnapshot;
     this.#sources = [];
     if (!feed?.trim()) return;
+    const known = formatNames.find((name) => name === format);
+    if (format && !known) this.#refuse('format', format);
+    const zone = feedZone && isZone(feedZone) ? feedZone : undefined;
+    if (feedZone && !zone) this.#refuse('feed-zone', feedZone);
     try {
       this.#sources = feedSources(feed, this.#host, {
-        format: formatNames.find((name) => name === format),
-        zone: feedZone && isZone(feedZone) ? feedZone : undefined,
+        format: known,
+        zone,
         isKept: !noStore,
       });
     } catch (cause) {
@@ -52,6 +56,11 @@ export class FeedController implements ReactiveController {
       return;
     }
     if (this.#host.isConnected) this.#join();
+  }
+
+  /** A mistake in an attribute is told, and the feed read without it. */
+  #refuse(attribute: string, value: string): void {
+    report(this.#host, { code: 'feed-format', message: `${attribute}="${value}" is not known` });
   }
 
   /** Takes over how often the feed is asked for, and whether the address names the chosen event. */

@@ -224,6 +224,20 @@ describe('a mirror', () => {
       });
     }));
 
+  it('says where it may not write', () =>
+    inFolder(async (folder) => {
+      await writeFile(join(folder, 'file'), '');
+      routes.set('/a.json', answer(feedText([fileEvent('a')])));
+      const { code, lines } = await command(
+        'mirror',
+        at('/a.json'),
+        '--out',
+        join(folder, 'file/feed.json'),
+      );
+      assert.equal(code, 1);
+      assert.match(lines.at(-1) ?? '', /ENOTDIR|EEXIST/);
+    }));
+
   it('writes what the schema allows, whatever was read', () =>
     inFolder(async (folder) => {
       const out = join(folder, 'feed.json');

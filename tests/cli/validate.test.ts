@@ -168,6 +168,18 @@ describe('a validator', () => {
     assert.match(lines.join('\n'), /advice: “Festival” \(2015-10-03\): place has no "lat"/);
   });
 
+  it('names the line of a calendar and of a table', async () => {
+    const calendar = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:A', 'END:VEVENT', ''];
+    assert.match(
+      (await validated([...calendar, 'END:VCALENDAR'].join('\r\n'))).lines[0] ?? '',
+      /^feed\.json:2: problem: start is missing/,
+    );
+    assert.match(
+      (await validated('id,title,start\n1,A,2015-10-01\n2,B,soon\n')).lines.join('\n'),
+      /^feed\.json:3: problem: start must be a date/m,
+    );
+  });
+
   it('reads an address, and says why there is nothing to read', async () => {
     server.routes.set('/a.json', answer(feedText([fileEvent('a')])));
     assert.equal((await command('validate', `${server.address}/a.json`)).code, 0);

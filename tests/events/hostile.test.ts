@@ -120,7 +120,7 @@ describe('what is left out of a feed', () => {
     assert.equal(reading.leftOut, 3);
     assert.deepEqual(
       reading.problems.filter(({ path }) => path !== 'events[2].zone').map(({ path }) => path),
-      ['events[1]', 'events[2].start', 'events[2].start', 'events[3].id'],
+      ['events[1].id', 'events[2].start', 'events[2].start', 'events[3].id'],
     );
   });
 

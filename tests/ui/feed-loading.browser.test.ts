@@ -112,6 +112,16 @@ describe('the feeds of an element', () => {
     await until(() => without.matches(':state(empty)'), 'was read without a zone');
   });
 
+  it('are read without a format or a zone that nobody knows, which is told', async () => {
+    const attributes = { feed: '/feeds/one.json', format: 'rss', 'feed-zone': 'Mars/Phobos' };
+    const element = await probe(attributes);
+    await until(() => ids(element).length === 1, 'was not read');
+    expect(console.warnings).to.have.length(2);
+    expect(console.warnings.join())
+      .to.include('format="rss"')
+      .and.include('feed-zone="Mars/Phobos"');
+  });
+
   describe('when their source is gone', () => {
     const gone = (): Response => new Response('', { status: 503 });
 
