@@ -64,7 +64,8 @@ export class FeedStore {
   #players = 0;
 
   constructor(sources: readonly FeedSource[], life?: PageLife) {
-    this.#resources = sources.map((source) => resourceFor(source, life));
+    // One address may be written in two ways.
+    this.#resources = [...new Set(sources.map((source) => resourceFor(source, life)))];
     this.#leave = this.#resources.flatMap((resource) => [
       resource.subscribe(() => void this.#update()),
       // For ever: it only tries again after a failure, when the network is back.
