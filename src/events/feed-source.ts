@@ -58,7 +58,10 @@ export function urlSource(url: string, options: SourceOptions = {}): FeedSource 
 }
 
 /** What some servers want to be asked, instead of the address that people know. */
-export async function requestFor(url: string, format: FormatName | undefined): Promise<FeedRequest> {
+export async function requestFor(
+  url: string,
+  format: FormatName | undefined,
+): Promise<FeedRequest> {
   if (format === undefined || format === 'json') return { url };
   const { formatNamed } = await import('./formats/foreign.js').catch((cause: unknown) => {
     throw new FeedError('refused', 'the code that reads this format could not be loaded', {
