@@ -191,7 +191,7 @@ describe('a mirror', () => {
       );
     }));
 
-  it('asks Mobilizon by POST', () =>
+  it('asks Mobilizon by POST, and other sources in their way', () =>
     inFolder(async (folder) => {
       const out = join(folder, 'feed.json');
       const data = JSON.parse(platformText('mobilizon-group')) as {
@@ -199,10 +199,11 @@ describe('a mirror', () => {
       };
       data.data.group.page1.total = 4;
       routes.set('/api', answer(JSON.stringify(data)));
-      const words = ['mirror', at('/@amici'), '--format', 'mobilizon', '--out', out];
+      routes.set('/a.json', answer(feedText([fileEvent('a')])));
+      const words = ['mirror', `mobilizon=${at('/@amici')}`, at('/a.json'), '--out', out];
       assert.equal((await command(...words)).code, 0);
       assert.equal(asked[0]?.method, 'POST');
-      assert.equal((await read(out)).events.length, 3);
+      assert.equal((await read(out)).events.length, 4, 'the other source has its own format');
     }));
 
   it('never writes a place that is to be hidden, in no file', () =>
