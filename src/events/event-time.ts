@@ -1,28 +1,13 @@
-import { parseDuration } from './duration.js';
-import type { Duration } from './duration.js';
 import { precisions } from './event.js';
 import type { Precision, SolidarityEvent } from './event.js';
 import type { Fields } from './fields.js';
 import { present } from './present.js';
-import {
-  dayMs,
-  instantOf,
-  isDateOnly,
-  isWallClock,
-  isZone,
-  nextDate,
-  wallClockAsUTC,
-  wallClockAt,
-  writeWallClock,
-} from './wall-clock.js';
+import { instantOf, isDateOnly, isWallClock, isZone, nextDate } from './wall-clock.js';
 
 export type EventTime = Pick<
   SolidarityEvent,
   'start' | 'end' | 'zone' | 'startUTC' | 'endUTC' | 'precision' | 'previousStart'
 >;
-
-/** How a feed says when something ends: at a wall clock, or so long after its start. */
-export type EventEnd = string | Duration | undefined;
 
 /** Reads when an event is and computes its instants; undefined where it cannot be told. */
 export function readTime(fields: Fields, feedZone: string | undefined): EventTime | undefined {
@@ -46,24 +31,15 @@ export function readTime(fields: Fields, feedZone: string | undefined): EventTim
   };
 }
 
-/** The wall clocks and the instants of what begins at a wall clock in a zone. */
+/** The wall clocks and the instants of what begins and ends at wall clocks in a zone. */
 export function timesOf(
   start: string,
-  end: EventEnd,
+  end: string | undefined,
   zone: string | null,
   precision: Precision,
 ): Pick<EventTime, 'start' | 'end' | 'startUTC' | 'endUTC'> {
   const at = zone ?? 'UTC';
   const startUTC = instantOf(start, at) ?? Number.NaN;
-  if (typeof end === 'object') {
-    const clock = (wallClockAsUTC(start) ?? Number.NaN) + end.days * dayMs;
-    // A date is inclusive: a day from the 1st is the 1st.
-    if (isDateOnly(start))
-      return timesOf(start, writeWallClock(clock - dayMs, true), zone, precision);
-    // Hours are hours whatever the clocks do meanwhile, and they may end in the hour that comes twice.
-    const endUTC = (instantOf(writeWallClock(clock, false), at) ?? startUTC) + end.ms;
-    return { start, end: wallClockAt(endUTC, at), startUTC, endUTC };
-  }
   const endUTC = instantOf(firstMomentAfter(start, end, precision), at) ?? startUTC;
   return {
     start,
@@ -74,24 +50,14 @@ export function timesOf(
   };
 }
 
-/** Reads `end` or, where it is not there, `duration`. */
-export function readEnd(fields: Fields, start: string): EventEnd {
+function readEnd(fields: Fields, start: string): string | undefined {
   const end = readWallClock(fields, 'end');
-  if (end === undefined) return readDuration(fields, isDateOnly(start));
+  if (end === undefined) return undefined;
   // A date and a time are compared by their days.
   const length = Math.min(start.length, end.length);
   return end.slice(0, length) < start.slice(0, length)
     ? fields.refuse('end', 'is before "start"; it is ignored')
     : end;
-}
-
-function readDuration(fields: Fields, isDay: boolean): Duration | undefined {
-  const text = fields.text('duration');
-  if (text === undefined) return undefined;
-  const duration = parseDuration(text);
-  if (!duration) return fields.refuse('duration', 'must be such as PT1H30M, P3D or P1W');
-  if (!isDay || duration.ms === 0) return duration;
-  return fields.refuse('duration', 'must be whole days, because "start" has no time');
 }
 
 /** The wall clock at which an event is over: dates are inclusive, and vague ones last as long as they are vague. */

@@ -89,7 +89,7 @@ export interface Gate {
   readonly claim: (id: string) => boolean;
 }
 
-/** The instances of an event that recurs; the event itself, as the gate let it through, where it does not. */
+/** The instances of an event that recurs; the event itself, with its end, where it does not. */
 export type InstanceReader = (
   event: SolidarityEvent,
   draft: EventDraft,
@@ -101,7 +101,7 @@ export type InstanceReader = (
  * Checks a draft field by field, in steps; what is wrong is left out and named.
  *
  * @param base URL of the feed, which relative addresses in it are relative to
- * @param instances follows `recurrence`; without it an event that recurs happens once
+ * @param instances follows `recurrence` and `duration`; without it an event happens once, until its `end`
  * @param pageZone IANA zone of wall clocks, where neither event nor feed names one
  */
 export function* readingDraft(

@@ -48,12 +48,13 @@ async function draftOf(
   }
 }
 
-/** What follows recurrence, for a feed that has some. */
+/** What follows recurrence and durations, for a feed that has some. */
 async function instancesOf(
   { events }: FeedDraft,
   options: ReadOptions,
 ): Promise<InstanceReader | undefined> {
-  if (!events.some(({ event }) => Object.hasOwn(event, 'recurrence'))) return undefined;
+  const has = (name: string): boolean => events.some(({ event }) => Object.hasOwn(event, name));
+  if (!has('recurrence') && !has('duration')) return undefined;
   const { instanceReader } = await import('./recurrence/instances.js').catch(refuseToLoad);
   return instanceReader(options.now);
 }

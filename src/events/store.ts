@@ -60,6 +60,7 @@ export class FeedStore {
   #snapshot = loadingSnapshot;
   #merging: AbortController | undefined;
   #parts: readonly NamedFeed[] = [];
+  readonly #life = new AbortController();
   #players = 0;
 
   constructor(sources: readonly FeedSource[], life?: PageLife) {
@@ -70,6 +71,11 @@ export class FeedStore {
       resource.keepFresh(Number.POSITIVE_INFINITY),
     ]);
     void this.#update();
+  }
+
+  /** Ends when nobody in the page shows its feeds any more. */
+  get life(): AbortSignal {
+    return this.#life.signal;
   }
 
   get snapshot(): FeedSnapshot {
@@ -146,6 +152,7 @@ export class FeedStore {
 
   /** Gives up its feeds, which stay where somebody else has them. */
   end(): void {
+    this.#life.abort();
     this.#merging?.abort();
     for (const leave of this.#leave) leave();
     for (const resource of this.#resources) releaseResource(resource);

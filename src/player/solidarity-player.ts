@@ -325,7 +325,7 @@ export class SolidarityPlayer extends FeedElement {
       stream: this.#stream.state,
       source: this.#source,
       asked: this.#stream.isAsked,
-      loading: !!this.feed && this.snapshot.status === 'loading',
+      loading: this.hasFeed && this.snapshot.status === 'loading',
     };
     return renderStatus(situation, this.reader);
   }

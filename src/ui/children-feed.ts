@@ -1,16 +1,12 @@
 import { FeedError } from '../events/feed-error.js';
+import type { FeedSource } from '../events/feed-source.js';
 import { eventItems, readItem } from './child-events.js';
 
 const keys = new WeakMap<Element, string>();
 let count = 0;
 
-/** Whether the children of an element tell of events: then they are its feed, where it has no other. */
-export function hasChildEvents(element: Element): boolean {
-  return eventItems(element).length > 0;
-}
-
-/** The key of an element's children as a feed: they are nobody else's. */
-export function childrenKey(element: Element): string {
+/** Nobody else has the same children. */
+function keyOf(element: Element): string {
   let key = keys.get(element);
   if (key === undefined) {
     count += 1;
@@ -21,12 +17,25 @@ export function childrenKey(element: Element): string {
 }
 
 /**
- * The events among an element's children, as the text of a feed of our own format.
+ * The events among an element's children as a feed; undefined where there are none.
  *
  * @param zone IANA zone of times that say no offset and no zone
- * @throws {FeedError} `refused` where the code for it could not be loaded
  */
-export async function childrenText(element: Element, zone: string | undefined): Promise<string> {
+export function childrenSource(element: Element, zone: string | undefined): FeedSource | undefined {
+  if (eventItems(element).length === 0) return undefined;
+  return {
+    key: [keyOf(element), zone].join(' '),
+    base: element.baseURI,
+    zone,
+    async read() {
+      const content = new Blob([await textOf(element, zone)]);
+      return { content, base: element.baseURI, isKeepable: false };
+    },
+  };
+}
+
+/** The children as the text of a feed of our own format. */
+async function textOf(element: Element, zone: string | undefined): Promise<string> {
   const records = eventItems(element).map(readItem);
   const { childrenAsFeed } = await import('../events/formats/children.js').catch(
     (cause: unknown) => {

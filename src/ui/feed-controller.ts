@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { EventFeed } from '../events/event.js';
 import { FeedError } from '../events/feed-error.js';
 import { formatNames } from '../events/feed-draft.js';
 import type { FeedSource } from '../events/feed-source.js';
@@ -17,6 +18,8 @@ export class FeedController implements ReactiveController {
   #store: FeedStore | undefined;
   #leaveStore: (() => void)[] = [];
   #seen: FeedSnapshot = loadingSnapshot;
+  /** Counts what has been followed: what was loaded for an earlier feed comes too late. */
+  #following = 0;
 
   constructor(host: FeedElement) {
     this.#host = host;
@@ -25,6 +28,11 @@ export class FeedController implements ReactiveController {
 
   get snapshot(): FeedSnapshot {
     return this.#store?.snapshot ?? this.#seen;
+  }
+
+  /** Whether there is a feed, be it one that cannot be had. */
+  get hasFeed(): boolean {
+    return this.#sources.length > 0 || !!this.#host.feed?.trim();
   }
 
   /** The store, where there is a feed. */
@@ -38,11 +46,15 @@ export class FeedController implements ReactiveController {
     this.#leave();
     this.#seen = loadingSnapshot;
     this.#sources = [];
-    if (!feed?.trim()) return;
+    this.#following += 1;
     const known = formatNames.find((name) => name === format);
     if (format && !known) this.#refuse('format', format);
     const zone = feedZone && isZone(feedZone) ? feedZone : undefined;
     if (feedZone && !zone) this.#refuse('feed-zone', feedZone);
+    if (!feed?.trim()) {
+      void this.#followChildren(zone);
+      return;
+    }
     try {
       this.#sources = feedSources(feed, this.#host, {
         format: known,
@@ -55,6 +67,19 @@ export class FeedController implements ReactiveController {
       this.#reportFailure(error);
       return;
     }
+    if (this.#host.isConnected) this.#join();
+  }
+
+  /** Without a feed of its own, an element whose children tell of events shows those. */
+  async #followChildren(zone: string | undefined): Promise<void> {
+    const following = this.#following;
+    if (!mayTellOfEvents(this.#host)) return;
+    // Without its code the children stay as they are, which is what they are there for.
+    const code = await import('./children-feed.js').catch(() => undefined);
+    const source = code?.childrenSource(this.#host, zone);
+    if (!source || following !== this.#following) return;
+    this.#sources = [source];
+    this.#host.requestUpdate();
     if (this.#host.isConnected) this.#join();
   }
 
@@ -130,8 +155,18 @@ export class FeedController implements ReactiveController {
     for (const failure of now.failures) {
       if (!before.failures.includes(failure)) this.#reportFailure(failure);
     }
-    if (now.feed && now.feed !== before.feed) this.#reportLoad(now);
+    if (now.feed && now.feed !== before.feed) {
+      this.#reportLoad(now);
+      if (!this.#host.noStructuredData) void this.#describe(now.feed);
+    }
     if (now.selected !== before.selected) this.#host.event = now.selected;
+  }
+
+  /** Tells search engines of the events; no loss to visitors where its code does not come. */
+  async #describe(feed: EventFeed): Promise<void> {
+    const life = this.#store?.life;
+    const code = await import('./structured-data.js').catch(() => undefined);
+    if (life) await code?.writeStructuredData(feed, this.#host.ownerDocument, life);
   }
 
   #reportFailure({ code, message, cause }: FeedError): void {
@@ -150,4 +185,9 @@ export class FeedController implements ReactiveController {
       }),
     );
   }
+}
+
+/** A cheap look, so that the code which reads children is loaded for few. */
+function mayTellOfEvents(element: Element): boolean {
+  return element.querySelector('time[datetime], .h-event, [itemtype$="Event"]') !== null;
 }

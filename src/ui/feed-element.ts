@@ -33,7 +33,7 @@ export abstract class FeedElement extends SolidarityElement {
   readonly #feed = new FeedController(this);
   protected readonly clock = new Clock(this);
 
-  /** Address of the feed, or `#id` of a script element in the page that holds it. Several, separated by spaces, are shown as one. */
+  /** Address of the feed, or `#id` of a script element in the page that holds it. Several, separated by spaces, are shown as one. Without it, events among the element's own children are its feed. */
   @property() feed: string | undefined;
 
   /** Format of the feed, where its content does not tell: `json`, `icalendar`, `json-ld`, `geojson`, `csv`, `mobilizon`, `gancio`, `the-events-calendar`, `frab`. */
@@ -50,6 +50,9 @@ export abstract class FeedElement extends SolidarityElement {
 
   /** Name the selected event in the hash of the page's address (`#event=…`), and select the one named there. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
+
+  /** Write nothing about the events into the page's head; otherwise they stand there as schema.org data, for search engines. */
+  @property({ type: Boolean, attribute: 'no-structured-data' }) noStructuredData = false;
 
   /** Id of the selected event; elements with the same feed share it. */
   @property({ reflect: true }) event: string | undefined;
@@ -91,6 +94,11 @@ export abstract class FeedElement extends SolidarityElement {
     return { locale: this.locale, order: feed?.languages ?? [], now: this.clock.now, canPlay };
   }
 
+  /** Whether there is a feed, be it one that cannot be had. */
+  protected get hasFeed(): boolean {
+    return this.#feed.hasFeed;
+  }
+
   protected get store(): FeedStore | undefined {
     return this.#feed.store;
   }
@@ -112,7 +120,7 @@ export abstract class FeedElement extends SolidarityElement {
       this.#result = undefined;
     }
     for (const status of ['loading', 'ready', 'empty', 'stale', 'error'] as const) {
-      this.setState(status, !!this.feed && this.snapshot.status === status);
+      this.setState(status, this.hasFeed && this.snapshot.status === status);
     }
   }
 

@@ -2,40 +2,42 @@ import type { EventFeed } from '../events/event.js';
 
 /** Search engines read no more; a larger feed has its own file to be linked. */
 const maxEvents = 1000;
-/** By page and by key of the feed: once, however many elements show it. */
-const blocks = new WeakMap<Document, Map<string, HTMLScriptElement>>();
+/** What stands in a page for each feed: once, however many elements show it. */
+const blocks = new WeakMap<
+  AbortSignal,
+  { feed: EventFeed; block: HTMLScriptElement | undefined }
+>();
 
 /**
- * Writes the events of a feed into the head of the page as schema.org (JSON-LD),
+ * Writes the events of a feed into the head of a page as schema.org (JSON-LD),
  * so that search engines find them; again where the feed has changed. When the
  * page is idle, by code that is loaded then.
  *
- * @param key what the feed is known by in this page
+ * @param life the feed's in this page: when it ends, its data goes
  */
 export async function writeStructuredData(
   feed: EventFeed,
-  key: string,
   page: Document,
-  signal: AbortSignal,
+  life: AbortSignal,
 ): Promise<void> {
+  const known = blocks.get(life);
+  if (known?.feed === feed) return;
+  const written = { feed, block: known?.block };
+  blocks.set(life, written);
   await idle();
   // A help to search engines, and no loss to visitors where its code does not come.
   const code = await import('../events/export/json-ld.js').catch(() => undefined);
-  if (!code || signal.aborted) return;
+  if (!code || life.aborted || blocks.get(life) !== written) return;
   const text = code.toJsonLd({ ...feed, events: nearest(feed) });
-  const written = blocks.get(page) ?? new Map<string, HTMLScriptElement>();
-  blocks.set(page, written);
-  const block = written.get(key) ?? dataBlock(page);
-  if (block.textContent !== text) block.replaceChildren(page.createTextNode(text));
-  if (!block.isConnected) page.head.append(block);
-  written.set(key, block);
-}
-
-/** Takes the data of a feed out of the page that no element shows any more. */
-export function removeStructuredData(key: string, page: Document): void {
-  const written = blocks.get(page);
-  written?.get(key)?.remove();
-  written?.delete(key);
+  if (!written.block) {
+    const block = dataBlock(page);
+    written.block = block;
+    page.head.append(block);
+    life.addEventListener('abort', () => {
+      block.remove();
+    });
+  }
+  written.block.replaceChildren(page.createTextNode(text));
 }
 
 /**

@@ -2,7 +2,15 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { EventFeed } from '../../src/events/event.js';
 import { readJsonFeed } from '../../src/events/json-feed.js';
-import { childrenKey, childrenText, hasChildEvents } from '../../src/ui/children-feed.js';
+import { childrenSource } from '../../src/ui/children-feed.js';
+
+/** The children as the text of a feed. */
+async function childrenText(element: Element, zone?: string): Promise<string> {
+  const source = childrenSource(element, zone);
+  if (!source) throw new Error('there are no events');
+  const { content } = await source.read(new AbortController().signal);
+  return content.text();
+}
 
 async function feedOf(children: TemplateResult, zone = 'Asia/Baghdad'): Promise<EventFeed> {
   const element = await fixture<HTMLElement>(html`<div lang="en">${children}</div>`);
@@ -121,7 +129,7 @@ describe('events among the children of an element', () => {
         </li>
       </ul>
     `);
-    const { feed, problems } = readJsonFeed(await childrenText(element, undefined));
+    const { feed, problems } = readJsonFeed(await childrenText(element));
     expect(feed.events[0]?.title).to.deep.equal({ en: '1 < 2' });
     expect(feed.events[0]?.links).to.deep.equal([]);
     expect(problems.map(({ path }) => path)).to.deep.equal(['events[0].links[0].url']);
@@ -129,7 +137,7 @@ describe('events among the children of an element', () => {
 
   it('are not found where there are none', async () => {
     const element = await fixture<HTMLElement>(html`<div><p>Loading…</p></div>`);
-    expect(hasChildEvents(element)).to.equal(false);
+    expect(childrenSource(element, undefined)).to.equal(undefined);
     const other = await fixture<HTMLElement>(
       html`<div>
         <ul>
@@ -137,8 +145,9 @@ describe('events among the children of an element', () => {
         </ul>
       </div>`,
     );
-    expect(hasChildEvents(other)).to.equal(true);
-    expect(childrenKey(other)).to.equal(childrenKey(other));
-    expect(childrenKey(other)).not.to.equal(childrenKey(element));
+    const key = childrenSource(other, undefined)?.key;
+    expect(key).to.be.a('string');
+    expect(childrenSource(other, undefined)?.key).to.equal(key);
+    expect(childrenSource(other, 'Asia/Baghdad')?.key).not.to.equal(key);
   });
 });

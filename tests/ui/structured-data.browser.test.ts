@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { EventFeed } from '../../src/events/event.js';
 import { readJsonFeed } from '../../src/events/json-feed.js';
-import { removeStructuredData, writeStructuredData } from '../../src/ui/structured-data.js';
+import { writeStructuredData } from '../../src/ui/structured-data.js';
 import { forumEvents, forumText } from '../fixtures/feeds.js';
 import { until } from '../fixtures/until.js';
 
 const forum = readJsonFeed(forumText(), 'https://partner.test/').feed;
-const running = new AbortController().signal;
 
 /** A page with a policy, and a script that has run in it as there is one on every page with our elements. */
 async function pageWith(policy: string): Promise<Document> {
@@ -39,27 +38,29 @@ describe('data for search engines', () => {
 
   it('stands in the head of the page, once for each feed', async () => {
     const page = await pageWith("default-src 'self' 'unsafe-inline'");
-    await writeStructuredData(forum, 'one', page, running);
-    await writeStructuredData(forum, 'one', page, running);
-    await writeStructuredData({ ...forum, events: [] }, 'two', page, running);
+    const { signal } = new AbortController();
+    await writeStructuredData(forum, page, signal);
+    await writeStructuredData(forum, page, signal);
+    await writeStructuredData({ ...forum, events: [] }, page, new AbortController().signal);
     expect(dataIn(page)).to.have.length(2);
     expect(namesIn(page)).to.have.length(forumEvents.length);
   });
 
   it('changes with the feed, and goes with it', async () => {
     const page = await pageWith("default-src 'self' 'unsafe-inline'");
-    await writeStructuredData(forum, 'one', page, running);
+    const life = new AbortController();
+    await writeStructuredData(forum, page, life.signal);
     const less: EventFeed = { ...forum, events: forum.events.slice(0, 1) };
-    await writeStructuredData(less, 'one', page, running);
+    await writeStructuredData(less, page, life.signal);
     expect(namesIn(page)).to.deep.equal([forum.events[0]?.id]);
-    removeStructuredData('one', page);
+    life.abort();
     expect(dataIn(page)).to.deep.equal([]);
   });
 
   it('is not written when the element has gone meanwhile', async () => {
     const page = await pageWith("default-src 'self' 'unsafe-inline'");
     const gone = new AbortController();
-    const written = writeStructuredData(forum, 'one', page, gone.signal);
+    const written = writeStructuredData(forum, page, gone.signal);
     gone.abort();
     await written;
     expect(dataIn(page)).to.deep.equal([]);
@@ -73,8 +74,9 @@ describe('data for search engines', () => {
     page.addEventListener('securitypolicyviolation', ({ effectiveDirective, sample }) => {
       violations.push(`${effectiveDirective} ${sample}`);
     });
-    await writeStructuredData(forum, 'one', page, running);
-    await writeStructuredData({ ...forum, events: [] }, 'one', page, running);
+    const { signal } = new AbortController();
+    await writeStructuredData(forum, page, signal);
+    await writeStructuredData({ ...forum, events: [] }, page, signal);
     expect(dataIn(page)).to.have.length(1);
     // What the policy does stop comes after it: nothing is still on its way.
     const image = page.createElement('img');
@@ -86,7 +88,7 @@ describe('data for search engines', () => {
 
   it('never runs, whatever is in it', async () => {
     const page = await pageWith("default-src 'self' 'unsafe-inline'");
-    await writeStructuredData(forum, 'one', page, running);
+    await writeStructuredData(forum, page, new AbortController().signal);
     const block = page.querySelector<HTMLScriptElement>('head > script[type*=ld]');
     if (!block) throw new Error('there is none');
     block.type = 'text/javascript';

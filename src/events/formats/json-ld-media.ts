@@ -1,5 +1,5 @@
 import { present } from '../present.js';
-import { parseDuration } from '../duration.js';
+import { parseDuration } from '../recurrence/duration.js';
 import { listOf, textOf } from './foreign-json.js';
 import { isRecord } from './json-values.js';
 import type { JsonRecord } from './json-values.js';

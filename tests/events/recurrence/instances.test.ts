@@ -113,6 +113,57 @@ describe('an event that recurs', () => {
   });
 });
 
+describe('a duration', () => {
+  async function ends(fields: FileFields): Promise<[string | undefined, string][]> {
+    const { events, problems } = await read([fileEvent('one', fields)]);
+    assert.deepEqual(problems, []);
+    return events.map(({ end, endUTC }) => [end, new Date(endUTC).toISOString().slice(0, 16)]);
+  }
+
+  it('stands instead of an end', async () => {
+    assert.deepEqual(await ends({ start: '2015-10-01T19:00', duration: 'PT1H30M' }), [
+      ['2015-10-01T20:30', '2015-10-01T17:30'],
+    ]);
+  });
+
+  it('of days includes the first', async () => {
+    assert.deepEqual(await ends({ start: '2015-10-01', duration: 'P3D' }), [
+      ['2015-10-03', '2015-10-03T21:00'],
+    ]);
+    assert.deepEqual((await ends({ start: '2015-10-01', duration: 'P1W' }))[0]?.[0], '2015-10-07');
+  });
+
+  it('counts hours by the clock and days by the calendar when the clocks change', async () => {
+    const night = { start: '2015-10-24T22:00', zone: 'Europe/Oslo' };
+    assert.deepEqual(await ends({ ...night, duration: 'PT24H' }), [
+      ['2015-10-25T21:00', '2015-10-25T20:00'],
+    ]);
+    assert.deepEqual(await ends({ ...night, duration: 'P1D' }), [
+      ['2015-10-25T22:00', '2015-10-25T21:00'],
+    ]);
+    // 02:30 comes twice that night, and five and a half hours end at the second.
+    assert.deepEqual(await ends({ ...night, duration: 'PT5H30M' }), [
+      ['2015-10-25T02:30', '2015-10-25T01:30'],
+    ]);
+  });
+
+  it('is that of every instance', async () => {
+    const weekly = { rrule: ['FREQ=WEEKLY;COUNT=2'] };
+    assert.deepEqual(
+      await ends({ start: '2015-10-01T19:00', duration: 'PT1H', recurrence: weekly }),
+      [
+        ['2015-10-01T20:00', '2015-10-01T17:00'],
+        ['2015-10-08T20:00', '2015-10-08T17:00'],
+      ],
+    );
+  });
+
+  it('gives way to an end', async () => {
+    const both = { start: '2015-10-01T19:00', end: '2015-10-01T21:00', duration: 'PT1H' };
+    assert.equal((await ends(both))[0]?.[0], '2015-10-01T21:00');
+  });
+});
+
 describe('an instance that is otherwise', () => {
   async function overridden(fields: unknown, key = '2015-10-08T19:00'): ReturnType<typeof read> {
     return read([evening({ ...thrice, overrides: { [key]: fields } })]);
@@ -276,6 +327,18 @@ describe('how much of a series is shown', () => {
       assert.equal(events.length, 1);
       assert.match(problems[0] ?? '', why);
     }
+  });
+
+  it('of one with overrides without number: the first ones, and a note', async () => {
+    const overrides = Array.from({ length: 150_000 }, (_, minute) => [
+      new Date(Date.UTC(2015, 0, 1, 0, minute)).toISOString().slice(0, 16),
+      {},
+    ]);
+    const { events, problems } = await read([
+      evening({ ...thrice, overrides: Object.fromEntries(overrides) as FileFields }),
+    ]);
+    assert.equal(events.length, 4000);
+    assert.match(problems[0] ?? '', /overrides: are too many/);
   });
 
   it('a feed has a hundred thousand at most, and every series one at least', async () => {
