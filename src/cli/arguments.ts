@@ -5,13 +5,18 @@ import { formatNames } from '../events/feed-draft.js';
 import type { FormatName } from '../events/feed-draft.js';
 import { isZone } from '../events/wall-clock.js';
 
+export interface MirrorSource {
+  /** Address or path of a file. */
+  readonly address: string;
+  readonly format: FormatName | undefined;
+}
+
 export interface MirrorCommand {
   readonly name: 'mirror';
-  /** Addresses or files, the one whose account counts first. */
-  readonly sources: readonly string[];
+  /** The one whose account counts first. */
+  readonly sources: readonly MirrorSource[];
   /** File to write. */
   readonly out: string;
-  readonly format: FormatName | undefined;
   /** IANA zone of wall clocks that name none. */
   readonly zone: string | undefined;
   readonly title: string | undefined;
@@ -47,7 +52,8 @@ export const usage = `Usage:
       Fetches feeds of any format and writes them as one.
       --zone Europe/Rome     zone of times that name none
       --format gancio        only where the content does not tell, and to give the address of a
-                             site: ${formatNames.join(', ')}
+                             site; of one source alone: gancio=https://gancio.example
+                             ${formatNames.join(', ')}
       --title "Our events"   name of the whole
       --language it          language of texts that name none
       --timeout 30           seconds that one answer may take
@@ -78,22 +84,20 @@ export function readCommand(words: readonly string[]): Command {
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
   const [name, ...targets] = positionals;
-  const shared = {
-    format: readFormat(values.format),
-    zone: readZone(values.zone),
-    timeoutMs: readTimeout(values.timeout),
-  };
+  const format = readFormat(values.format);
+  const shared = { zone: readZone(values.zone), timeoutMs: readTimeout(values.timeout) };
   if (name === 'mirror') {
     if (targets.length === 0) throw new UsageError('mirror needs the address of a feed');
     if (!values.out) throw new UsageError('mirror needs --out, the file to write');
     const { out, title, language, force } = values;
-    return { name, sources: targets, out, title, language, isForced: force, ...shared };
+    const sources = targets.map((target) => readSource(target, format));
+    return { name, sources, out, title, language, isForced: force, ...shared };
   }
   if (name === 'validate') {
     const [target, ...others] = targets;
     if (target === undefined) throw new UsageError('validate needs an address or a file');
     if (others.length > 0) throw new UsageError('validate takes one feed at a time');
-    return { name, target, isStrict: values.strict, ...shared };
+    return { name, target, format, isStrict: values.strict, ...shared };
   }
   throw new UsageError(name === undefined ? 'which command?' : `there is no command "${name}"`);
 }
@@ -104,6 +108,12 @@ function parse(words: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
+}
+
+/** `gancio=https://…`, or an address that has the format of all. */
+function readSource(word: string, format: FormatName | undefined): MirrorSource {
+  const own = formatNames.find((known) => word.startsWith(`${known}=`));
+  return own ? { address: word.slice(own.length + 1), format: own } : { address: word, format };
 }
 
 function readFormat(name: string | undefined): FormatName | undefined {

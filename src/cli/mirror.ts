@@ -9,7 +9,7 @@ import { FeedError } from '../events/feed-error.js';
 import type { Problem } from '../events/fields.js';
 import { readJsonFeed } from '../events/json-feed.js';
 import { mergeFeeds } from '../events/merge.js';
-import type { MirrorCommand } from './arguments.js';
+import type { MirrorCommand, MirrorSource } from './arguments.js';
 import { feedFile } from './feed-file.js';
 import { readMemory, writeMemory } from './mirror-memory.js';
 import type { Remembered } from './mirror-memory.js';
@@ -27,7 +27,7 @@ export const exitCodes = { good: 0, nothing: 1, partly: 2, usage: 64 } as const;
 
 /** What came of one source. */
 interface Outcome {
-  readonly source: string;
+  readonly source: MirrorSource;
   readonly remembered: Remembered | undefined;
   readonly failed: boolean;
 }
@@ -69,30 +69,31 @@ export async function mirror(command: MirrorCommand, around: Surroundings): Prom
   return failed.length > 0 ? exitCodes.partly : exitCodes.good;
 }
 
-function keyOf(source: string, { format, zone, language }: MirrorCommand): string {
-  return [source, format, zone, language].filter((part) => part !== undefined).join(' ');
+function keyOf({ address, format }: MirrorSource, { zone, language }: MirrorCommand): string {
+  return [address, format, zone, language].filter((part) => part !== undefined).join(' ');
 }
 
 async function ask(
-  source: string,
+  source: MirrorSource,
   command: MirrorCommand,
   known: Remembered | undefined,
   { print, now }: Surroundings,
 ): Promise<Outcome> {
+  const { address, format } = source;
   try {
     const validators = command.isForced ? {} : known?.validators;
     const reading = await readSource(
-      source,
-      { ...command, now: now(), folder: dirname(command.out) },
+      address,
+      { ...command, format, now: now(), folder: dirname(command.out) },
       validators,
     );
     if (!reading) {
-      print(`${source}: not changed, ${countOf(known?.feed)}`);
+      print(`${address}: not changed, ${countOf(known?.feed)}`);
       return { source, remembered: known, failed: false };
     }
     const { feed, problems } = reading;
     print(
-      `${source}: ${countOf(feed)}${problems.length > 0 ? `, ${problems.length} problems` : ''}`,
+      `${address}: ${countOf(feed)}${problems.length > 0 ? `, ${problems.length} problems` : ''}`,
     );
     for (const line of problemLines(problems)) print(line);
     const fetched = new Date(now()).toISOString();
@@ -100,7 +101,7 @@ async function ask(
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     const kept = known ? `; ${countOf(known.feed)} kept from ${known.fetched}` : '';
-    print(`${source}: failed: ${error.message}${kept}`);
+    print(`${address}: failed: ${error.message}${kept}`);
     return { source, remembered: known, failed: true };
   }
 }
@@ -121,7 +122,7 @@ async function wholeFeed(
   { out, title, zone, language }: MirrorCommand,
 ): Promise<EventFeed> {
   const feeds = outcomes.flatMap(({ source, remembered }) =>
-    remembered ? [{ feed: remembered.feed, address: source }] : [],
+    remembered ? [{ feed: remembered.feed, address: source.address }] : [],
   );
   const lost = outcomes.some(({ failed, remembered }) => failed && !remembered);
   const last = lost ? await lastFeed(out) : undefined;
