@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { countFacets } from '../../src/events/facets.js';
-import { urlSource } from '../../src/events/feed-source.js';
+import { urlSource } from '../../src/events/loading/feed-source.js';
 import { filterEvents } from '../../src/events/filter.js';
 import { FeedStore } from '../../src/events/store.js';
 import type { FeedSnapshot } from '../../src/events/store.js';
