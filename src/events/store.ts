@@ -88,12 +88,13 @@ export class FeedStore {
     return selected === undefined ? undefined : this.find(selected);
   }
 
-  /** The event that has the id in any of the feeds. */
+  /** The event that has the id in any of the feeds; of a series that has it, the first instance. */
   find(id: string): SolidarityEvent | undefined {
     const { events = [] } = this.#snapshot.feed ?? {};
     return (
       events.find((event) => event.id === id) ??
-      events.find(({ mergedFrom }) => mergedFrom?.some((origin) => origin.id === id))
+      events.find(({ mergedFrom }) => mergedFrom?.some((origin) => origin.id === id)) ??
+      events.find(({ instanceOf }) => instanceOf === id)
     );
   }
 
