@@ -7,10 +7,15 @@ import type { FirstRequest, WarmUp } from './warm-up.js';
 import { follow, idle } from './stream-state.js';
 import type { Failure, StreamState, Transition } from './stream-state.js';
 
+/** What is loaded when somebody plays. */
+export type PlayingCode = typeof import('./playing.js');
+
 /** Who is told what becomes of the stream. */
 export interface StreamHost {
   /** Another state. Told once per change. */
   readonly changed: (now: StreamState, before: StreamState) => void;
+  /** The code that playing needs is there. */
+  readonly loaded: (code: PlayingCode) => void;
   /** Something else that is drawn. */
   readonly redraw: () => void;
   readonly report: (code: string, message: string, cause?: unknown) => void;
@@ -27,8 +32,6 @@ const patience = 8_000;
 
 /** With what has become of it. */
 type EarlyRequest = FirstRequest & { warmUp: WarmUp | undefined };
-
-type PlayingCode = typeof import('./playing.js');
 
 /** The stream of a player: its state, and its playback while somebody wants to see it. */
 export class StreamLife {
@@ -88,7 +91,7 @@ export class StreamLife {
     this.#loading ??= import('./playing.js').then(
       (code) => {
         this.#code = code;
-        this.#host.redraw();
+        this.#host.loaded(code);
         return code;
       },
       (cause: unknown) => {
