@@ -59,6 +59,27 @@ describe('what no waiting can mend', () => {
   }
 });
 
+describe('a browser whose buffer is full for a while', () => {
+  const { appendBuffer } = SourceBuffer.prototype;
+  after(() => {
+    SourceBuffer.prototype.appendBuffer = appendBuffer;
+  });
+
+  it('plays on when it has room again', async () => {
+    const player = quietPlayer(new LiveSession().url);
+    await player.play();
+    SourceBuffer.prototype.appendBuffer = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    player.playbackRate = 4;
+    await untilState(player, 'interrupted');
+    player.playbackRate = 1;
+    SourceBuffer.prototype.appendBuffer = appendBuffer;
+    await untilState(player, 'live');
+    player.remove();
+  }).timeout(90_000);
+});
+
 describe('a stream that can be had at two addresses', () => {
   it('is taken from the other one, and from the first again when it is back', async () => {
     const first = new LiveSession();
