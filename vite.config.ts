@@ -23,6 +23,16 @@ const cdn: UserConfig = {
   // Library mode leaves this to the bundler that comes after; here none does.
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [hlsCaptionsBuild(), hlsWithoutLog(), leafletTrustedTypes()],
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        minify: true,
+      },
+    },
+  },
   build: {
     outDir: 'cdn',
     target: 'es2022',
@@ -33,6 +43,8 @@ const cdn: UserConfig = {
     chunkSizeWarningLimit: Infinity,
     lib: { entry: { embed: 'src/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // A busy machine is no fault.
+      checks: { bundlerTimings: false },
       // Such as a lazy import of what is loaded anyway: green, and not what was meant.
       onLog(level, { message }) {
         if (level === 'warn') throw new Error(message);

@@ -227,7 +227,7 @@ export class SolidarityMap extends FeedElement implements StageHost {
     const { snapshot, locale } = this;
     const hasEvents = (snapshot.feed?.events.length ?? 0) > 0;
     return html`<div class="map" lang=${locale.spoken} dir=${locale.spokenDirection}>
-      ${this.feed ? renderFeedStatus(snapshot, this.#handleRetry) : html`<slot></slot>`}
+      ${this.hasFeed ? renderFeedStatus(snapshot, this.#handleRetry, this.reader) : html`<slot></slot>`}
       ${hasEvents ? html`${this.#renderStage()}${this.#renderList()}` : nothing}
     </div>`;
   }

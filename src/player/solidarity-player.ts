@@ -398,7 +398,7 @@ export class SolidarityPlayer extends FeedElement {
   /** Before play there is one sentence; the others come with the code that plays. */
   #renderStatus(): unknown {
     const { state, isAsked, code } = this.#stream;
-    const loading = !!this.feed && this.snapshot.status === 'loading';
+    const loading = this.hasFeed && this.snapshot.status === 'loading';
     const source = this.#source;
     const isIdle = state.name === 'idle';
     if (!code && !loading && !(isIdle && source && !source.role)) this.#prepare();

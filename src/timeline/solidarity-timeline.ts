@@ -78,7 +78,7 @@ export class SolidarityTimeline extends FeedElement {
   protected override render(): TemplateResult {
     const { snapshot, locale } = this;
     return html`<div class="timeline" lang=${locale.spoken} dir=${locale.spokenDirection}>
-      ${this.feed ? renderFeedStatus(snapshot, this.#handleRetry) : html`<slot></slot>`}
+      ${this.hasFeed ? renderFeedStatus(snapshot, this.#handleRetry, this.reader) : html`<slot></slot>`}
       ${
         snapshot.feed && snapshot.feed.events.length > 0
           ? this.#renderProgramme(arrange(this.events, snapshot.feed))

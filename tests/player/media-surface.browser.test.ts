@@ -125,7 +125,7 @@ describe('<solidarity-player> as a media element', () => {
     await player.play();
     expect(player.currentSrc).to.equal(live.url);
     player.pause();
-    expect(player.paused).to.equal(true);
+    await until(() => player.paused, 'it plays on');
   }).timeout(60_000);
 
   it('starts anew with load()', async () => {
