@@ -6,25 +6,18 @@ import { FeedElement } from '../ui/feed-element.js';
 import { plainText, renderText } from '../ui/local-text.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
-import { renderIdle } from './idle-status.js';
+import { idleSentence } from './idle-status.js';
 import { HeldMedia } from './held-media.js';
 import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
 import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
 import { addressesIn, mediaAttributes, unlock } from './page-media.js';
+import { plainSource } from './own-source.js';
 import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
 import { askForSource } from './renewal.js';
 import { playerStyles } from './solidarity-player.styles.js';
-import {
-  livestreamOf,
-  ownSource,
-  recordingSourceOf,
-  sourceOf,
-  sourceToShow,
-  untilStart,
-} from './source.js';
 import type { Offer, Source } from './source.js';
 import { StreamLife } from './stream-life.js';
 import { playerStates } from './stream-state.js';
@@ -110,7 +103,7 @@ export class SolidarityPlayer extends FeedElement {
     report: (code, message, cause) => {
       report(this, { code, message, cause });
     },
-    untilStart: () => untilStart(this.#source, this.clock.now),
+    untilStart: () => this.#untilStart,
     renew: (url, reason) => askForSource(this, url, reason),
     over: (detail) => {
       tellPage(this, 'solidarity-qoe', detail);
@@ -146,7 +139,6 @@ export class SolidarityPlayer extends FeedElement {
     super.connectedCallback();
     enter(this);
     this.#adopt();
-    this.requestUpdate();
   }
 
   /** An element that only moves in the page is back within the task, and plays on. */
@@ -193,7 +185,7 @@ export class SolidarityPlayer extends FeedElement {
   #settle(): void {
     const { name } = this.#stream.state;
     if (name !== 'idle' && name !== 'scheduled') return;
-    this.#source = sourceToShow(this.#offer);
+    this.#source = this.#stream.code?.sourceToShow(this.#offer) ?? this.#plain;
     const [address] = this.#offer.addresses;
     if (!this.#source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
@@ -203,8 +195,7 @@ export class SolidarityPlayer extends FeedElement {
       });
       return;
     }
-    const isDue = untilStart(this.#source, this.clock.now) === undefined;
-    this.#stream.follow(isDue ? 'due' : 'schedule');
+    this.#stream.follow(this.#untilStart === undefined ? 'due' : 'schedule');
     if (!this.#source) return;
     if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
       this.#autoplayed = true;
@@ -222,9 +213,12 @@ export class SolidarityPlayer extends FeedElement {
   };
 
   #answerRequest(): void {
-    const wanted = this.#requests.take();
+    const { code } = this.#stream;
+    // What events have to play is known by the code that plays.
+    if (!code && this.snapshot.feed) this.#prepare();
+    const wanted = code && this.#requests.take();
     const event = this.snapshot.feed?.events.find(({ id }) => id === wanted);
-    if (event) this.#begin(sourceOf(event, this.clock.now));
+    if (event) this.#begin(code?.sourceOf(event, this.clock.now));
   }
 
   readonly #handlePlay = (): void => {
@@ -232,7 +226,7 @@ export class SolidarityPlayer extends FeedElement {
   };
 
   readonly #handleBack = (): void => {
-    this.#begin(livestreamOf(this.#offer));
+    this.#begin(this.#stream.code?.livestreamOf(this.#offer));
   };
 
   readonly #handleRecording = (): void => {
@@ -256,7 +250,7 @@ export class SolidarityPlayer extends FeedElement {
     if (this.#stream.state.name !== 'idle') this.#stream.end(this.media);
     this.#source = undefined;
     if (!wasPlaying) return;
-    this.#begin(ownSource(this.#offer));
+    this.#begin(this.#stream.code?.ownSource(this.#offer) ?? this.#plain);
   }
 
   #begin(source: Source | undefined): void {
@@ -272,11 +266,20 @@ export class SolidarityPlayer extends FeedElement {
     tellPage(this, 'solidarity-state', { state, previous } satisfies SolidarityStateDetail);
   }
 
+  get #plain(): Source | undefined {
+    return plainSource(this.#offer);
+  }
+
+  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
+  get #untilStart(): number | undefined {
+    return this.#stream.code?.untilStart(this.#source, this.clock.now);
+  }
+
   /** What the feed, as it is now, has kept of what is or was on. */
   get #recording(): Source | undefined {
     const id = this.#source?.event?.id;
     const event = this.snapshot.feed?.events.find((candidate) => candidate.id === id);
-    return event && recordingSourceOf(event);
+    return event && this.#stream.code?.recordingSourceOf(event);
   }
 
   get #offer(): Offer {
@@ -386,7 +389,7 @@ export class SolidarityPlayer extends FeedElement {
   /** The label is for the element's own address, an event has its own title. */
   get #label(): string | undefined {
     const source = this.#source;
-    return !source?.event || source.url === ownSource(this.#offer)?.url ? this.label : undefined;
+    return !source?.event || source.url === this.#plain?.url ? this.label : undefined;
   }
 
   #renderTitle(): TemplateResult | typeof nothing {
@@ -400,9 +403,8 @@ export class SolidarityPlayer extends FeedElement {
     const { state, isAsked, code } = this.#stream;
     const loading = this.hasFeed && this.snapshot.status === 'loading';
     const source = this.#source;
-    const isIdle = state.name === 'idle';
-    if (!code && !loading && !(isIdle && source && !source.role)) this.#prepare();
-    if (isIdle && source) return renderIdle(source, this.reader);
+    if (state.name === 'idle' && source && !source.role) return idleSentence();
+    if (!code && !loading) this.#prepare();
     if (!code) return nothing;
     const situation = { stream: state, source, asked: isAsked, loading };
     return code.renderStatus(situation, this.reader);
@@ -411,7 +413,7 @@ export class SolidarityPlayer extends FeedElement {
   #renderActions(): unknown {
     const { state, code } = this.#stream;
     const { name, seen, failure } = state;
-    const live = seen === 'recording' ? livestreamOf(this.#offer) : undefined;
+    const live = seen === 'recording' ? code?.livestreamOf(this.#offer) : undefined;
     const isOver = name === 'ended' && seen === 'broadcast';
     return code?.renderActions({
       backToLive: live && live.url !== this.#source?.url ? this.#handleBack : undefined,
