@@ -9,6 +9,7 @@ import type { NamedFeed } from './merging/merge.js';
 import { present } from './present.js';
 import type { PageLife } from './loading/refresh.js';
 import { inSlices } from './loading/slices.js';
+import { loadingSnapshot } from './loading-snapshot.js';
 
 /** `stale`: the last good data is shown, because the source does not answer. */
 export type FeedStatus = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
@@ -39,15 +40,6 @@ export interface FeedSnapshot {
 export interface PlaybackRequest {
   readonly event: string;
 }
-
-/** Before anything is known. */
-export const loadingSnapshot: FeedSnapshot = {
-  status: 'loading',
-  problems: [],
-  leftOut: 0,
-  failures: [],
-  filter: {},
-};
 
 /**
  * A list of feeds on one page: one selection, one filter, however many

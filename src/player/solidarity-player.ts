@@ -1,26 +1,29 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { recordingOf } from '../events/phase.js';
 import { safeUrl } from '../events/safe-url.js';
-import { eventParts } from '../ui/event-parts.styles.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { plainText, renderText } from '../ui/local-text.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
-import { echoMediaEvents, passMediaThrough } from './media-surface.js';
+import { idleSentence } from './idle-status.js';
+import { HeldMedia } from './held-media.js';
+import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
-import { adoptedAddress, adoptMedia, createMedia } from './page-media.js';
+import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
+import { addressesIn, mediaAttributes, unlock } from './page-media.js';
+import { plainSource } from './own-source.js';
 import { PlaybackRequests } from './playback-requests.js';
-import { renderActions } from './player-actions.js';
 import { renderLid } from './player-lid.js';
-import { renderStatus } from './player-status.js';
+import type { PlayerModel } from './player-model.js';
+import { askForSource } from './renewal.js';
 import { playerStyles } from './solidarity-player.styles.js';
-import { isAhead, livestreamOf, ownSource, sourceOf, sourceToShow } from './source.js';
 import type { Offer, Source } from './source.js';
 import { StreamLife } from './stream-life.js';
 import { playerStates } from './stream-state.js';
 import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
+import { tellPage } from './tell-page.js';
+import { whenIdle } from './when-idle.js';
 
 /**
  * A player for livestreams that come back by themselves, and for what was
@@ -28,16 +31,20 @@ import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
  *
  * Write a `<video controls>` with its `src`, `poster` and `<track>`s between
  * its tags: it plays without JavaScript where the browser can, and is taken
- * over in place otherwise. Code that knows `<video>` drives the player:
- * `play()`, `pause()`, `currentTime`, `muted`, and the media events.
+ * over in place otherwise. Code that knows `<video>` drives the player: it has
+ * every property, method and event of one, its `<source>`s (which stand in for
+ * each other) and `<track>`s. With `slot="media"` it is the media element of
+ * another project's controls.
  *
  * @summary A livestream that comes back.
  * @tag solidarity-player
  *
- * @slot - The page's own `<video>` or `<audio>`, which becomes the media element.
+ * @slot - The page's own `<video>` or `<audio>`, which becomes the media element, or `<source>`s and `<track>`s.
  *
  * @event {CustomEvent<SolidarityStateDetail>} solidarity-state - The stream has begun, broken, come back, ended: the state and the one before.
- * @event {CustomEvent<SolidarityErrorDetail>} solidarity-error - For the site's owner: `player-unreachable` (it is tried again), `player-engine`, `player-format`, `player-address`, and the codes of the feed.
+ * @event {CustomEvent<SolidarityErrorDetail>} solidarity-error - For the site's owner: `player-unreachable` (it is tried again), `player-engine`, `player-format`, `player-address`, `player-cors`, `player-mixed`, `player-encrypted`, and the codes of the feed.
+ * @event {CustomEvent<SolidaritySourceDetail>} solidarity-source - The server does not give what is at the address any more, as when its signature has expired: the page may give another.
+ * @event {CustomEvent<SolidarityQoeDetail>} solidarity-qoe - A stream is not played any more: how long it took to begin, how often it stopped and came back. For the page's own use; nothing is sent anywhere.
  * @event {CustomEvent<SolidarityLoadDetail>} solidarity-load - The feed has been read: how many events, and what was left out.
  * @event {CustomEvent<SolidaritySelectDetail>} solidarity-select - The visitor chose an event here.
  *
@@ -71,21 +78,36 @@ import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- passMediaThrough defines every member of it
 export class SolidarityPlayer extends FeedElement {
-  static override styles = [tokens, basics, eventParts, playerStyles];
+  static override styles = [tokens, basics, playerStyles];
 
-  readonly #own = createMedia();
-  #media: HTMLMediaElement = this.#own;
-  #echo: AbortController | undefined;
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...mediaAttributes];
+  }
+
+  readonly #held = new HeldMedia(this, () => {
+    hush(this);
+  });
   #source: Source | undefined;
   readonly #requests = new PlaybackRequests();
   readonly #stream = new StreamLife({
     changed: (now, before) => {
       this.#announce(now.name, before.name);
     },
+    loaded: ({ playingSheets }) => {
+      this.shadowRoot?.adoptedStyleSheets.push(...playingSheets);
+      this.requestUpdate();
+    },
+    redraw: () => {
+      this.requestUpdate();
+    },
     report: (code, message, cause) => {
       report(this, { code, message, cause });
     },
     untilStart: () => this.#untilStart,
+    renew: (url, reason) => askForSource(this, url, reason),
+    over: (detail) => {
+      tellPage(this, 'solidarity-qoe', detail);
+    },
   });
   #autoplayed = false;
 
@@ -94,6 +116,9 @@ export class SolidarityPlayer extends FeedElement {
 
   /** Address of the picture shown before play; it is not loaded before it comes near the viewport. */
   @property() poster: string | undefined;
+
+  /** The same picture in several sizes, as `srcset` of `<img>`. */
+  @property({ attribute: 'poster-srcset' }) posterSrcset: string | undefined;
 
   /** Title of what is at `src`; without it the event's own title is shown. */
   @property() label: string | undefined;
@@ -104,29 +129,41 @@ export class SolidarityPlayer extends FeedElement {
   /** Plays at once, where `muted` is set too: sound is for the visitor to ask for. */
   @property({ type: Boolean, reflect: true }) autoplay = false;
 
+  /** `metadata` or `auto` load the code that plays, and what the stream begins with, before anybody asks: for pages that are about nothing else. */
+  @property() preload: '' | 'none' | 'metadata' | 'auto' = 'none';
+
+  /** Plays beside the other players of the page; without it one pauses when another begins. */
+  @property({ type: Boolean, reflect: true }) alongside = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
+    enter(this);
     this.#adopt();
-    this.requestUpdate();
   }
 
   /** An element that only moves in the page is back within the task, and plays on. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    leave(this);
     this.#requests.leave();
     const { isWanted } = this.#stream;
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stream.end(this.#media);
+      if (!this.isConnected) this.#stream.end(this.media);
       else if (isWanted) this.#stream.resume();
     });
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (mediaAttributes.some((known) => known === name)) this.#held.mirror(name);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.isConnected) this.#requests.join(this.store);
     if (changed.has('defaultMuted')) {
-      this.#media.defaultMuted = this.defaultMuted;
-      if (!this.#stream.isAsked) this.#media.muted = this.defaultMuted;
+      this.media.defaultMuted = this.defaultMuted;
+      if (!this.#stream.isAsked) this.media.muted = this.defaultMuted;
     }
     if (changed.has('src') && this.hasUpdated) this.#handleNewAddress();
     this.#answerRequest();
@@ -137,9 +174,9 @@ export class SolidarityPlayer extends FeedElement {
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
-    this.#media.controls = !this.#hasLid;
+    this.media.controls = !this.#hasLid;
     if (focused?.matches('.play, .retry') && !focused.isConnected) {
-      const next = this.shadowRoot?.querySelector<HTMLElement>('.play, .retry') ?? this.#media;
+      const next = this.shadowRoot?.querySelector<HTMLElement>('.play, .retry') ?? this.media;
       next.focus({ preventScroll: true });
     }
   }
@@ -148,8 +185,8 @@ export class SolidarityPlayer extends FeedElement {
   #settle(): void {
     const { name } = this.#stream.state;
     if (name !== 'idle' && name !== 'scheduled') return;
-    this.#source = sourceToShow(this.#offer);
-    const address = this.#address;
+    this.#source = this.#stream.code?.sourceToShow(this.#offer) ?? this.#plain;
+    const [address] = this.#offer.addresses;
     if (!this.#source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
       report(this, {
@@ -159,92 +196,100 @@ export class SolidarityPlayer extends FeedElement {
       return;
     }
     this.#stream.follow(this.#untilStart === undefined ? 'due' : 'schedule');
-    if (this.autoplay && this.defaultMuted && this.#source && !this.#autoplayed) {
+    if (!this.#source) return;
+    if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
       this.#autoplayed = true;
       this.#begin(this.#source);
+    } else if (this.preload === 'auto') {
+      this.#handleIntent();
+    } else if (this.preload === 'metadata') {
+      this.#prepare();
     }
   }
 
-  /** The page's own media element, if it has one between the tags, becomes the player's. */
   readonly #adopt = (): void => {
-    if (this.#stream.isAsked) return;
-    const found = this.querySelector<HTMLMediaElement>(':scope > video, :scope > audio');
-    const media = found ?? this.#own;
-    if (media === this.#media && this.#echo) return;
-    this.#echo?.abort();
-    this.#echo = new AbortController();
-    this.#media = media;
-    if (found) adoptMedia(found);
-    echoMediaEvents(media, this, this.#echo.signal);
+    if (!this.#stream.isAsked) this.#held.adopt();
     this.requestUpdate();
   };
 
   #answerRequest(): void {
-    const wanted = this.#requests.take();
+    const { code } = this.#stream;
+    // What events have to play is known by the code that plays.
+    if (!code && this.snapshot.feed) this.#prepare();
+    const wanted = code && this.#requests.take();
     const event = this.snapshot.feed?.events.find(({ id }) => id === wanted);
-    const source = event && sourceOf(event, this.clock.now);
-    if (source) this.#begin(source);
+    if (event) this.#begin(code?.sourceOf(event, this.clock.now));
   }
 
   readonly #handlePlay = (): void => {
-    if (this.#source && !this.#stream.isBusy) this.#begin(this.#source);
+    if (!this.#stream.isBusy) this.#begin(this.#source);
   };
 
   readonly #handleBack = (): void => {
-    const source = livestreamOf(this.#offer);
-    if (source) this.#begin(source);
+    this.#begin(this.#stream.code?.livestreamOf(this.#offer));
   };
 
   readonly #handleRecording = (): void => {
-    const event = this.#source?.event;
-    if (event) this.store?.play(event.id);
+    this.#begin(this.#recording);
+  };
+
+  /** The finger is down, and up in a tenth of a second: everything is fetched meanwhile. */
+  readonly #handleIntent = (): void => {
+    if (this.#source && !this.#stream.isAsked) this.#stream.warm(this.#source);
+  };
+
+  /** Somebody may be about to: the code is fetched once the page has nothing better to do. */
+  readonly #prepare = (): void => {
+    whenIdle(() => {
+      if (this.isConnected) void this.#stream.prepare().catch(() => undefined);
+    });
   };
 
   #handleNewAddress(): void {
     const wasPlaying = this.#stream.isWanted;
-    if (this.#stream.state.name !== 'idle') this.#stream.end(this.#media);
+    if (this.#stream.state.name !== 'idle') this.#stream.end(this.media);
     this.#source = undefined;
     if (!wasPlaying) return;
-    const source = ownSource(this.#offer);
-    if (source) this.#begin(source);
+    this.#begin(this.#stream.code?.ownSource(this.#offer) ?? this.#plain);
   }
 
-  #begin(source: Source): void {
+  #begin(source: Source | undefined): void {
+    if (!source) return;
     this.#source = source;
-    this.#stream.begin(source, this.#media);
+    this.#stream.begin(source, this.media);
+    unlock(this.media);
   }
 
   #announce(state: PlayerState, previous: PlayerState): void {
     this.requestUpdate();
     for (const name of playerStates) this.setState(name, name === state);
-    this.dispatchEvent(
-      new CustomEvent<SolidarityStateDetail>('solidarity-state', {
-        detail: { state, previous },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    tellPage(this, 'solidarity-state', { state, previous } satisfies SolidarityStateDetail);
   }
 
-  get #address(): string | undefined {
-    return this.src ?? adoptedAddress(this.#media);
+  get #plain(): Source | undefined {
+    return plainSource(this.#offer);
+  }
+
+  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
+  get #untilStart(): number | undefined {
+    return this.#stream.code?.untilStart(this.#source, this.clock.now);
+  }
+
+  /** What the feed, as it is now, has kept of what is or was on. */
+  get #recording(): Source | undefined {
+    const id = this.#source?.event?.id;
+    const event = this.snapshot.feed?.events.find((candidate) => candidate.id === id);
+    return event && this.#stream.code?.recordingSourceOf(event);
   }
 
   get #offer(): Offer {
     return {
-      src: this.#address,
+      addresses: this.src === undefined ? addressesIn(this, this.media) : [this.src],
       base: this.baseURI,
       events: this.events,
       selected: this.selectedEvent,
       now: this.clock.now,
     };
-  }
-
-  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
-  get #untilStart(): number | undefined {
-    const event = this.#source?.role === 'live' ? this.#source.event : undefined;
-    const { now } = this.clock;
-    return event && isAhead(event, now) ? event.startUTC - now : undefined;
   }
 
   /** Whether poster and button cover the picture, because there is none. */
@@ -258,9 +303,14 @@ export class SolidarityPlayer extends FeedElement {
     return this.#stream.state.name;
   }
 
+  /** What there is to know of what plays, and to ask of it: for controls. Undefined until something has been played. */
+  get model(): PlayerModel | undefined {
+    return this.#stream.model;
+  }
+
   /** The media element: the page's own, or the player's. It stays the same while it plays. */
   get media(): HTMLMediaElement {
-    return this.#media;
+    return this.#held.current;
   }
 
   /**
@@ -271,12 +321,33 @@ export class SolidarityPlayer extends FeedElement {
    */
   async play(): Promise<void> {
     await this.updateComplete;
-    if (this.#stream.state.seen && this.#stream.isAsked) {
-      await this.#media.play();
+    if (this.srcObject || (this.#stream.state.seen && this.#stream.isAsked)) {
+      await this.media.play();
       return;
     }
     this.#handlePlay();
     await this.#stream.firstPicture();
+  }
+
+  /** Forgets what plays and shows what is at the address now, as if it were new. */
+  load(): void {
+    this.#handleNewAddress();
+    this.requestUpdate();
+  }
+
+  /** Adds a track that code fills with cues, as on `<video>`. */
+  addTextTrack(kind: TextTrackKind, label?: string, language?: string): TextTrack {
+    return this.media.addTextTrack(kind, label, language);
+  }
+
+  /** Absolute address of what is played; '' while nothing is. */
+  get currentSrc(): string {
+    return this.#stream.playback?.url ?? '';
+  }
+
+  /** Whether another project's controls are around it. */
+  get #isBare(): boolean {
+    return this.slot === 'media';
   }
 
   protected override render(): TemplateResult {
@@ -284,13 +355,12 @@ export class SolidarityPlayer extends FeedElement {
     return html`<div class="player" lang=${locale.spoken} dir=${locale.spokenDirection}>
       <div class="frame" part="frame">
         <slot @slotchange=${this.#adopt}></slot>
-        ${this.#media === this.#own ? this.#own : nothing}
-        ${this.#hasLid ? this.#renderLid() : nothing}
+        ${this.#held.isOwn ? this.#held.own : nothing} ${this.#hasLid ? this.#renderLid() : nothing}
       </div>
       <div class="caption">
-        ${this.#renderTitle()}
+        ${this.#isBare ? nothing : this.#renderTitle()}
         <p class="status" part="status" role="status">${this.#renderStatus()}</p>
-        ${this.#renderActions()}
+        ${this.#isBare ? nothing : this.#renderActions()}
       </div>
     </div>`;
   }
@@ -301,17 +371,25 @@ export class SolidarityPlayer extends FeedElement {
     const { isBusy, state } = this.#stream;
     return renderLid({
       poster: address === undefined ? undefined : safeUrl(address, this.baseURI),
+      srcset: media?.poster === undefined ? this.posterSrcset : undefined,
       alt: media?.alt && media.poster ? plainText(media.alt, this.reader) : '',
       title: this.#label ?? (event && plainText(event.title, this.reader)),
-      button: !this.#source || state.name === 'failed' ? 'none' : isBusy ? 'busy' : 'ready',
+      button:
+        !this.#source || this.#isBare || state.name === 'failed'
+          ? 'none'
+          : isBusy
+            ? 'busy'
+            : 'ready',
       play: this.#handlePlay,
+      intend: this.#handleIntent,
+      near: this.#prepare,
     });
   }
 
   /** The label is for the element's own address, an event has its own title. */
   get #label(): string | undefined {
     const source = this.#source;
-    return !source?.event || source.url === ownSource(this.#offer)?.url ? this.label : undefined;
+    return !source?.event || source.url === this.#plain?.url ? this.label : undefined;
   }
 
   #renderTitle(): TemplateResult | typeof nothing {
@@ -320,26 +398,27 @@ export class SolidarityPlayer extends FeedElement {
     return title === undefined ? nothing : html`<p class="title" part="title">${title}</p>`;
   }
 
-  #renderStatus(): ReturnType<typeof renderStatus> {
-    const situation = {
-      stream: this.#stream.state,
-      source: this.#source,
-      asked: this.#stream.isAsked,
-      loading: this.hasFeed && this.snapshot.status === 'loading',
-    };
-    return renderStatus(situation, this.reader);
+  /** Before play there is one sentence; the others come with the code that plays. */
+  #renderStatus(): unknown {
+    const { state, isAsked, code } = this.#stream;
+    const loading = this.hasFeed && this.snapshot.status === 'loading';
+    const source = this.#source;
+    if (state.name === 'idle' && source && !source.role) return idleSentence();
+    if (!code && !loading) this.#prepare();
+    if (!code) return nothing;
+    const situation = { stream: state, source, asked: isAsked, loading };
+    return code.renderStatus(situation, this.reader);
   }
 
-  #renderActions(): ReturnType<typeof renderActions> {
-    const { name, seen, failure } = this.#stream.state;
-    const source = this.#source;
-    const live = seen === 'recording' ? livestreamOf(this.#offer) : undefined;
+  #renderActions(): unknown {
+    const { state, code } = this.#stream;
+    const { name, seen, failure } = state;
+    const live = seen === 'recording' ? code?.livestreamOf(this.#offer) : undefined;
     const isOver = name === 'ended' && seen === 'broadcast';
-    return renderActions({
-      backToLive: live && live.url !== source?.url ? this.#handleBack : undefined,
-      watchRecording:
-        isOver && source?.event && recordingOf(source.event) ? this.#handleRecording : undefined,
-      retry: name === 'failed' && failure === 'engine' ? this.#handlePlay : undefined,
+    return code?.renderActions({
+      backToLive: live && live.url !== this.#source?.url ? this.#handleBack : undefined,
+      watchRecording: isOver && this.#recording ? this.#handleRecording : undefined,
+      retry: name === 'failed' && failure !== 'address' ? this.#handlePlay : undefined,
     });
   }
 }
@@ -348,6 +427,7 @@ export class SolidarityPlayer extends FeedElement {
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- passMediaThrough defines every member of it
 export interface SolidarityPlayer extends MediaSurface {}
 passMediaThrough(SolidarityPlayer.prototype);
+passConstants(SolidarityPlayer);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,14 @@
 import type { Media, SolidarityEvent } from '../events/event.js';
 import { broadcastOf, isLive, phaseOf, recordingOf } from '../events/phase.js';
 import { safeUrl } from '../events/safe-url.js';
+import { plainSource } from './own-source.js';
 
 /** Something that can be played. */
 export interface Source {
   /** Absolute, and through `safeUrl`. */
   readonly url: string;
+  /** Where the same can be had if not there, the best first. */
+  readonly others: readonly string[];
   /** A playlist, or one plain file. */
   readonly form: 'hls' | 'file';
   /** The event that it belongs to, where the feed says. */
@@ -18,16 +21,14 @@ export interface Source {
 
 /** What there is to choose from. */
 export interface Offer {
-  /** The element's own `src`, or its video's; relative to `base`. */
-  readonly src?: string | undefined;
+  /** The element's own addresses, or its video's, the best first; relative to `base`. */
+  readonly addresses: readonly string[];
   readonly base: string;
   readonly events: readonly SolidarityEvent[];
   readonly selected?: SolidarityEvent | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
-
-const files = /\.(mp4|m4v|webm|mov|mp3|m4a|aac|og[gva]|opus|wav|flac)$/i;
 
 /**
  * What to show while nothing has been asked for: the selected event if it has
@@ -56,10 +57,29 @@ export function sourceOf(event: SolidarityEvent, now: number): Source | undefine
   const broadcast = broadcastOf(event);
   const recording = recordingOf(event);
   const over = !isLive(event, now) && !isAhead(event, now);
-  const media = over ? (recording ?? broadcast) : (broadcast ?? recording);
+  return sourceFor(event, over ? (recording ?? broadcast) : (broadcast ?? recording));
+}
+
+/** What was kept of an event, although its hour may not be over yet. */
+export function recordingSourceOf(event: SolidarityEvent): Source | undefined {
+  return sourceFor(event, recordingOf(event));
+}
+
+function sourceFor(event: SolidarityEvent, media: Media | undefined): Source | undefined {
   const url = media && safeUrl(media.url);
   if (!media || url === undefined) return undefined;
-  return { url, form: formOf(url, media), event, media, role: media.role ?? 'recording' };
+  const role = media.role ?? 'recording';
+  const others = event.media.filter(
+    (other) => other !== media && other.type === media.type && (other.role ?? 'recording') === role,
+  );
+  return {
+    url,
+    others: others.flatMap((other) => safeUrl(other.url) ?? []),
+    form: media.type === 'hls' ? 'hls' : 'file',
+    event,
+    media,
+    role,
+  };
 }
 
 /** The live stream that a visitor may go back to from a recording. */
@@ -75,14 +95,15 @@ export function livestreamOf(offer: Offer): Source | undefined {
 }
 
 /** The element's own address, with the event that is broadcast there: the one on now, else the next. */
-export function ownSource({ src, base, events, now }: Offer): Source | undefined {
-  const url = src === undefined ? undefined : safeUrl(src, base);
-  if (url === undefined) return undefined;
+export function ownSource({ addresses, base, events, now }: Offer): Source | undefined {
+  const source = plainSource({ addresses, base });
+  if (!source) return undefined;
+  const isHere = (event: SolidarityEvent): boolean => broadcastOf(event)?.url === source.url;
   const event =
-    events.find((candidate) => broadcastOf(candidate)?.url === url && isLive(candidate, now)) ??
-    events.find((candidate) => broadcastOf(candidate)?.url === url && isAhead(candidate, now));
+    events.find((candidate) => isHere(candidate) && isLive(candidate, now)) ??
+    events.find((candidate) => isHere(candidate) && isAhead(candidate, now));
   const media = event && broadcastOf(event);
-  return { url, form: formOf(url), ...(event && media ? { event, media, role: 'live' } : {}) };
+  return { ...source, ...(event && media ? { event, media, role: 'live' } : {}) };
 }
 
 /** Whether the broadcast of an event is still to come. */
@@ -92,16 +113,16 @@ export function isAhead(event: SolidarityEvent, now: number): boolean {
   return !!broadcastOf(event) && phaseOf(event, now) === 'upcoming';
 }
 
+/** Milliseconds until the broadcast at a source is said to begin; undefined where it is not ahead. */
+export function untilStart(source: Source | undefined, now: number): number | undefined {
+  const event = source?.role === 'live' ? source.event : undefined;
+  return event && isAhead(event, now) ? event.startUTC - now : undefined;
+}
+
 function firstOf(events: readonly SolidarityEvent[], now: number): Source | undefined {
   for (const event of events) {
     const source = sourceOf(event, now);
     if (source) return source;
   }
   return undefined;
-}
-
-/** By the feed's word, else by the name of the file; whatever has another name is asked. */
-function formOf(url: string, media?: Media): Source['form'] {
-  if (media) return media.type === 'hls' ? 'hls' : 'file';
-  return files.test(new URL(url).pathname) ? 'file' : 'hls';
 }

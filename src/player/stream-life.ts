@@ -1,25 +1,53 @@
 import { releaseMedia } from './page-media.js';
-import { Playback } from './playback.js';
+import type { SolidarityQoeDetail } from './play-record.js';
+import type { Playback } from './playback.js';
+import type { PlayerModel } from './player-model.js';
 import type { Source } from './source.js';
+import type { FirstRequest, WarmUp } from './warm-up.js';
 import { follow, idle } from './stream-state.js';
 import type { Failure, StreamState, Transition } from './stream-state.js';
-import { browserSurroundings } from './surroundings.js';
+
+/** What is loaded when somebody plays. */
+export type PlayingCode = typeof import('./playing.js');
 
 /** Who is told what becomes of the stream. */
 export interface StreamHost {
   /** Another state. Told once per change. */
   readonly changed: (now: StreamState, before: StreamState) => void;
+  /** The code that playing needs is there. */
+  readonly loaded: (code: PlayingCode) => void;
+  /** Something else that is drawn. */
+  readonly redraw: () => void;
   readonly report: (code: string, message: string, cause?: unknown) => void;
   /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
   readonly untilStart: () => number | undefined;
+  /** The address has expired: the page may give another. */
+  readonly renew: (url: string, reason: string) => Promise<string | undefined>;
+  /** It is not played any more: how it went. */
+  readonly over: (detail: SolidarityQoeDetail) => void;
 }
+
+/** How long the first answer may take, milliseconds. */
+const patience = 8_000;
+
+/** With what has become of it. */
+type EarlyRequest = FirstRequest & { warmUp: WarmUp | undefined };
 
 /** The stream of a player: its state, and its playback while somebody wants to see it. */
 export class StreamLife {
   readonly #host: StreamHost;
   readonly #awaiting = new Set<{ resolve: () => void; reject: (cause: Error) => void }>();
+  readonly #listeners = new Set<() => void>();
   #state = idle;
+  #code: PlayingCode | undefined;
+  #loading: Promise<PlayingCode> | undefined;
+  /** The latest wish; what was loaded for an older one is not wanted any more. */
+  #wish: { readonly source: Source; readonly media: HTMLMediaElement } | undefined;
+  #last: { readonly source: Source; readonly media: HTMLMediaElement } | undefined;
   #playback: Playback | undefined;
+  #model: PlayerModel | undefined;
+  /** What has been asked for of a source, before there was code to do more with it. */
+  #early: EarlyRequest | undefined;
 
   constructor(host: StreamHost) {
     this.#host = host;
@@ -29,9 +57,18 @@ export class StreamLife {
     return this.#state;
   }
 
+  get playback(): Playback | undefined {
+    return this.#playback;
+  }
+
+  /** What controls see of it; undefined until something has been played. */
+  get model(): PlayerModel | undefined {
+    return this.#model;
+  }
+
   /** Whether somebody has asked for it: it plays, or will by itself. */
   get isAsked(): boolean {
-    return this.#playback !== undefined;
+    return this.#wish !== undefined;
   }
 
   /** Whether it is asked for and there is nothing more to ask for. */
@@ -41,27 +78,107 @@ export class StreamLife {
 
   /** Whether it should play now: asked for, and not paused by the visitor. */
   get isWanted(): boolean {
-    return this.#playback?.isWanted === true;
+    return this.isAsked && (this.#playback?.isWanted ?? true);
+  }
+
+  /** The code that playing needs, once it is there. */
+  get code(): PlayingCode | undefined {
+    return this.#code;
+  }
+
+  /** Loads that code. Rejects when it cannot be had; the next call tries again. */
+  prepare(): Promise<PlayingCode> {
+    this.#loading ??= import('./playing.js').then(
+      (code) => {
+        this.#code = code;
+        this.#host.loaded(code);
+        return code;
+      },
+      (cause: unknown) => {
+        this.#loading = undefined;
+        throw cause;
+      },
+    );
+    return this.#loading;
+  }
+
+  /** Fetches what a source begins with, and the engine for it: somebody is about to play it. */
+  warm(source: Source): void {
+    if (source.form === 'file' || this.#early?.url === source.url) return;
+    const early = this.#ask(source.url);
+    this.prepare().then(
+      ({ WarmUp, browserSurroundings, warmEngine }) => {
+        if (this.#early !== early || this.isAsked) return;
+        early.warmUp = new WarmUp(early, browserSurroundings);
+        void early.warmUp.answer.then(warmEngine).catch(() => undefined);
+      },
+      () => undefined,
+    );
+  }
+
+  /** The first request goes out while the code that knows what to do with the answer is on its way. */
+  #ask(url: string): EarlyRequest {
+    this.#forgetEarly();
+    const life = new AbortController();
+    const asked = performance.now();
+    const signal = AbortSignal.any([life.signal, AbortSignal.timeout(patience)]);
+    const response = fetch(url, { cache: 'no-store', signal });
+    response.catch(() => undefined);
+    this.#early = { url, life, asked, response, warmUp: undefined };
+    return this.#early;
   }
 
   /** Plays a source from the start; what plays already goes on. */
   begin(source: Source, media: HTMLMediaElement): void {
-    if (this.#playback?.source.url === source.url && this.#state.seen && this.isBusy) {
-      this.#playback.resume();
+    if (this.#wish?.source.url === source.url && this.#state.seen && this.isBusy) {
+      this.#playback?.resume();
       return;
     }
-    this.#playback?.stop();
-    this.#playback = new Playback(source, media, browserSurroundings, {
+    this.#stopPlaying();
+    if (source.form === 'hls' && this.#early?.url !== source.url) this.#ask(source.url);
+    const wish = { source, media };
+    this.#wish = wish;
+    this.#last = wish;
+    this.follow('play');
+    this.prepare().then(
+      (code) => {
+        if (this.#wish === wish) this.#start(code, wish.source, media);
+      },
+      (cause: unknown) => {
+        if (this.#wish !== wish) return;
+        this.follow('fail', 'engine');
+        this.#host.report('player-engine', `${source.url}: the player's code is missing`, cause);
+      },
+    );
+  }
+
+  #start(code: PlayingCode, source: Source, media: HTMLMediaElement): void {
+    const playback = new code.Playback(source, media, code.browserSurroundings, {
       happened: (transition, failure) => {
         this.follow(transition, failure);
       },
       report: this.#host.report,
       untilStart: this.#host.untilStart,
+      renew: this.#host.renew,
+      changed: () => {
+        this.tell();
+      },
       refused: () => {
         this.end(media);
       },
     });
-    this.#playback.start();
+    this.#playback = playback;
+    if (this.#model?.media !== media) this.#model = new code.StreamModel(this, media);
+    this.#host.redraw();
+    const early = source.form === 'hls' ? this.#early : undefined;
+    if (early) early.warmUp ??= new code.WarmUp(early, code.browserSurroundings);
+    playback.start(early?.warmUp);
+  }
+
+  /** Tries again at once, after a failure, too. */
+  retry(): void {
+    if (this.#playback) this.#playback.retry();
+    else if (this.#last) this.begin(this.#last.source, this.#last.media);
   }
 
   /** Goes on after a pause. */
@@ -71,10 +188,30 @@ export class StreamLife {
 
   /** Back to where nothing has been asked for. */
   end(media: HTMLMediaElement): void {
-    this.#playback?.stop();
-    this.#playback = undefined;
+    this.#leave();
     releaseMedia(media);
     this.follow('stop');
+  }
+
+  #leave(): void {
+    this.#stopPlaying();
+    this.#forgetEarly();
+  }
+
+  #forgetEarly(): void {
+    this.#early?.life.abort();
+    this.#early = undefined;
+  }
+
+  #stopPlaying(): void {
+    const playback = this.#playback;
+    this.#wish = undefined;
+    this.#playback = undefined;
+    if (!playback) return;
+    // It has used what was fetched early.
+    this.#forgetEarly();
+    playback.stop();
+    this.#host.over(playback.record.summary);
   }
 
   /** Something has happened to the stream. */
@@ -82,9 +219,21 @@ export class StreamLife {
     const before = this.#state;
     this.#state = follow(before, transition, failure);
     if (this.#state === before) return;
-    if (this.#state.name === 'failed') this.#playback = undefined;
+    if (this.#state.name === 'failed') this.#leave();
     this.#settle();
     this.#host.changed(this.#state, before);
+    this.tell();
+  }
+
+  /** Calls after every change, until the signal aborts; without one, for as long as there is a player. */
+  subscribe(listener: () => void, signal?: AbortSignal): void {
+    if (signal?.aborted) return;
+    this.#listeners.add(listener);
+    signal?.addEventListener('abort', () => this.#listeners.delete(listener));
+  }
+
+  tell(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 
   /** Resolves with the first picture; rejects with an `AbortError` where none will come. */

@@ -26,8 +26,10 @@ export interface Watch {
 
 /** Milliseconds without progress and without media: within three seconds it has been said. */
 const starved = 2_000;
-/** The same while media is there, which the engine nudges before that, or after a jump. */
-const stuck = 8_000;
+/** The same while media is there, which the engine may nudge on before that. */
+const stuck = 2_500;
+/** After a jump: what is there has to be loaded first. */
+const jumped = 8_000;
 /** Before the first picture: code, playlists and a segment have to come over a weak link. */
 const first = 12_000;
 /** Less than this much media ahead is none, seconds. */
@@ -42,19 +44,43 @@ export function watch(before: Watch | undefined, glance: Glance): Watch {
   if (step > 0 && step < ((at - before.at) / 1000) * 4 + enough) {
     return { verdict: 'moving', at, position, movedAt: at };
   }
-  const limit = !seen ? first : ahead < enough && !seeking ? starved : stuck;
+  const limit = !seen ? first : seeking ? jumped : ahead < enough ? starved : stuck;
   const verdict = at - before.movedAt >= limit ? 'stopped' : 'still';
   return { verdict, at, position, movedAt: before.movedAt };
 }
 
 /** Seconds of media that follow the playhead without a gap. */
-export function bufferedAhead({ buffered, currentTime }: HTMLMediaElement): number {
+export function bufferedAhead(media: HTMLMediaElement): number {
+  const range = rangeAround(media);
+  return range ? range.end - media.currentTime : 0;
+}
+
+/** Seconds of media before the playhead without a gap. */
+export function bufferedBehind(media: HTMLMediaElement): number {
+  const range = rangeAround(media);
+  return range ? Math.max(0, media.currentTime - range.start) : 0;
+}
+
+/** Whether a position can be played at once. */
+export function isBuffered({ buffered }: HTMLMediaElement, position: number): boolean {
+  return rangeAt(buffered, position) !== undefined;
+}
+
+function rangeAround({ buffered, currentTime }: HTMLMediaElement): Range | undefined {
+  return rangeAt(buffered, currentTime);
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function rangeAt(buffered: TimeRanges, position: number): Range | undefined {
   for (let range = 0; range < buffered.length; range += 1) {
+    const start = buffered.start(range);
+    const end = buffered.end(range);
     // A playhead is often some frames before the first picture.
-    const start = buffered.start(range) - 0.25;
-    if (start <= currentTime && currentTime <= buffered.end(range)) {
-      return buffered.end(range) - currentTime;
-    }
+    if (start - 0.25 <= position && position <= end) return { start, end };
   }
-  return 0;
+  return undefined;
 }

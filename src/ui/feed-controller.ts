@@ -3,10 +3,12 @@ import type { EventFeed } from '../events/event.js';
 import { FeedError } from '../events/feed-error.js';
 import { formatNames } from '../events/feed-draft.js';
 import type { FeedSource } from '../events/loading/feed-source.js';
-import { loadingSnapshot, releaseStore, storeFor } from '../events/store.js';
+import { loadingSnapshot } from '../events/loading-snapshot.js';
+import { releaseStore, storeFor } from '../events/store.js';
 import type { FeedSnapshot, FeedStore } from '../events/store.js';
 import { isZone } from '../events/wall-clock.js';
 import type { FeedElement, SolidarityLoadDetail } from './feed-element.js';
+import { mayTellOfEvents } from './feed-loader.js';
 import { feedSources } from './inline-feed.js';
 import { pageLife } from './page-life.js';
 import { report } from './report.js';
@@ -185,9 +187,4 @@ export class FeedController implements ReactiveController {
       }),
     );
   }
-}
-
-/** A cheap look, so that the code which reads children is loaded for few. */
-function mayTellOfEvents(element: Element): boolean {
-  return element.querySelector('time[datetime], .h-event, [itemtype$="Event"]') !== null;
 }

@@ -2,13 +2,13 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventFeed, SolidarityEvent } from '../events/event.js';
 import type { Problem } from '../events/fields.js';
-import { filterEvents } from '../events/filter.js';
 import type { EventFilter } from '../events/filter.js';
 import type { FeedSnapshot, FeedStore } from '../events/store.js';
 import { SolidarityElement } from './base-element.js';
 import { Clock } from './clock.js';
 import type { Reader } from './event-parts.js';
-import { FeedController } from './feed-controller.js';
+import { FeedLoader } from './feed-loader.js';
+import type { FeedCode } from './feed-loader.js';
 
 /** What a `solidarity-load` event carries. */
 export interface SolidarityLoadDetail {
@@ -30,7 +30,10 @@ export interface SolidaritySelectDetail {
  * selected, and the present moment.
  */
 export abstract class FeedElement extends SolidarityElement {
-  readonly #feed = new FeedController(this);
+  /** The code that reads feeds, where an element makes no sense without; it is loaded with a feed otherwise. */
+  protected static feedCode: FeedCode | undefined;
+
+  readonly #feed = new FeedLoader(this, (this.constructor as typeof FeedElement).feedCode);
   protected readonly clock = new Clock(this);
 
   /** Address of the feed, or `#id` of a script element in the page that holds it. Several, separated by spaces, are shown as one. Without it, events among the element's own children are its feed. */
@@ -163,7 +166,7 @@ export abstract class FeedElement extends SolidarityElement {
         from,
         to,
       };
-      this.#result = { feed, filter, events: filterEvents(feed.events, own, filter) };
+      this.#result = { feed, filter, events: this.#feed.filter(feed.events, own, filter) };
     }
     return this.#result.events;
   }

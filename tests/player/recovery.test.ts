@@ -81,10 +81,13 @@ const known: MediaPlaylist = {
   edge: 110,
   ended: false,
   targetDuration: 4,
+  encrypted: false,
 };
 const running: Condition = {
   known,
   opened: true,
+  seen: true,
+  followsLive: true,
   failure: undefined,
   tries: 0,
   stoppedFor: 3_000,
@@ -128,6 +131,28 @@ describe('the remedy', () => {
     }
   });
 
+  it('skips to what is on now after a long stop, unless the visitor watches what was before', () => {
+    const stopped = { ...running, failure: 'network', stoppedFor: 20_000 } as const;
+    assert.equal(remedyFor(grown, stopped), 'skip');
+    assert.equal(remedyFor(grown, { ...stopped, followsLive: false }), 'resume');
+    assert.equal(remedyFor(grown, { ...stopped, stoppedFor: 5_000 }), 'resume');
+  });
+
+  it('starts anew when the renditions have other addresses, as signed ones do', () => {
+    const top = (address: string): StreamAnswer => ({
+      kind: 'multivariant',
+      url,
+      variants: [{ url: address, bandwidth: 1, codecs: [], audioOnly: false }],
+      hasSubtitles: false,
+      hasAlternateAudio: false,
+      audioOnly: undefined,
+      encrypted: false,
+    });
+    const failed = { ...running, failure: 'network' } as const;
+    assert.equal(remedyFor(top(url), failed), 'resume');
+    assert.equal(remedyFor(top(`${url}?2`), failed), 'load');
+  });
+
   it('starts anew when the numbers went backwards, as the encoder did', () => {
     assert.equal(remedyFor({ ...known, first: 0, edge: 1 }, running), 'load');
     // A cache that is one segment behind is no new encoder.
@@ -140,12 +165,16 @@ describe('the remedy', () => {
 
   it('leaves an engine at work alone for ten seconds', () => {
     assert.equal(remedyFor(grown, { ...running, stoppedFor: 9_000 }), 'wait');
+    assert.equal(remedyFor(grown, { ...running, stoppedFor: 5_000, ahead: 3 }), 'skip');
     assert.equal(remedyFor(grown, { ...running, stoppedFor: 11_000 }), 'skip');
     assert.equal(remedyFor(grown, { ...running, stoppedFor: 21_000 }), 'load');
   });
 
   it('gives up only on what is there and cannot be decoded', () => {
-    assert.equal(remedyFor(grown, { ...running, failure: 'media', tries: 3 }), 'give-up');
+    const unseen = { ...running, seen: false, failure: 'media', tries: 3 } as const;
+    assert.equal(remedyFor({ kind: 'file' }, unseen), 'give-up');
+    assert.equal(remedyFor({ kind: 'file' }, { ...unseen, seen: true }), 'load');
+    assert.equal(remedyFor(grown, unseen), 'load');
     assert.equal(remedyFor(grown, { ...running, failure: 'network', tries: 99 }), 'load');
   });
 });
@@ -188,6 +217,36 @@ describe('recovery', () => {
       }
     });
   }
+
+  it('starts a stream within five seconds of its first playlist, for a page that was open an hour before', async () => {
+    for (const chance of [0, 0.5, 1]) {
+      const world = new FakeWorld();
+      world.chance = chance;
+      // It begins twenty seconds late.
+      const begins = 3_620_000;
+      const back = new AbortController();
+      world.answer = (time) =>
+        time < begins
+          ? new Response('', { status: 404 })
+          : new Response('#EXTM3U\n#EXTINF:4,\na.ts\n');
+      let loaded = 0;
+      const stream = {
+        probe: (signal: AbortSignal) => probePlaylist(url, world, signal),
+        condition: () => ({ ...running, known: undefined, opened: false, seen: false }),
+        heard: () => undefined,
+        untilStart: () => (world.time < 3_600_000 ? 3_600_000 - world.time : undefined),
+        apply: () => {
+          loaded = world.time;
+          back.abort();
+          return Promise.resolve();
+        },
+      };
+      await assert.rejects(recover(stream, world, back.signal), { name: 'AbortError' });
+      assert.ok(loaded - begins <= 5000, `took ${String(loaded - begins)} ms`);
+      const early = world.requests.filter((time) => time < 3_300_000).length;
+      assert.ok(early <= 330, `${String(early)} requests`);
+    }
+  });
 
   it('asks at most once per interval, first at once', async () => {
     const world = new FakeWorld();
