@@ -114,7 +114,7 @@ describe('the places of a map', () => {
     const map = await forumMap({ lang: 'ar' });
     await until(
       () => names(map).some((name) => name.startsWith('بغداد: عدد الفعاليات 2')),
-      'not in Arabic',
+      `not in Arabic: ${names(map).join(' | ')}`,
     );
     expect(at(map, 'روما').x).to.be.below(at(map, 'بغداد').x);
   });
