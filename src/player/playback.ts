@@ -93,7 +93,8 @@ export class Playback {
         this.#tell.happened('end');
       },
       seeking: () => {
-        this.place.moved();
+        // The engine's own jump to where it begins is nobody's wish.
+        if (!this.#loading) this.place.moved();
       },
     };
     for (const [type, handler] of Object.entries(handlers)) {
@@ -198,11 +199,10 @@ export class Playback {
 
   #moves(ahead: number): void {
     this.#seen = true;
-    this.#loading = false;
     this.record.moves();
     this.#tell.happened(this.#kindSeen());
     if (!this.#failure) this.#recovered();
-    this.place.keep(ahead);
+    if (!this.#loading) this.place.keep(ahead);
   }
 
   /** A stream stays what it was at first: a broadcast does not become a recording in mid-picture. */
@@ -220,6 +220,7 @@ export class Playback {
       this.#kind ??= playlist.ended ? 'record' : 'live';
     },
     buffered: (bytes) => {
+      this.#loading = false;
       this.record.bytes += bytes;
       this.#failure = undefined;
       this.#tries = 0;
