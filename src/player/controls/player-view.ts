@@ -1,0 +1,30 @@
+import type { SolidarityEvent } from '../../events/event.js';
+import type { Reader } from '../../ui/event-parts.js';
+import type { PlayerModel } from '../player-model.js';
+import type { Source } from '../source.js';
+
+/**
+ * The player as its controls see it. Read at every drawing: what the page, the
+ * feed or the language has changed is there the next time.
+ */
+export interface PlayerView {
+  /** The player itself: keys are heard here, events are told here. */
+  readonly element: HTMLElement;
+  /** The picture's place, which goes full screen. */
+  readonly frame: HTMLElement;
+  readonly model: PlayerModel;
+  readonly reader: Reader;
+  /** What is played, where it is known. */
+  readonly title: string | undefined;
+  readonly source: Source | undefined;
+  /** Address of the picture before it plays, through `safeUrl`. */
+  readonly poster: string | undefined;
+  /** What the element shows of its feed, in order of start. */
+  readonly events: readonly SolidarityEvent[];
+  /** Whether the next recording plays by itself after the end of one. */
+  readonly playsNext: boolean;
+  /** Plays an event of the feed here, and chooses it in every element of the page. */
+  readonly choose: (event: string) => void;
+  /** Runs something with every `msg()` in it in the player's language. */
+  readonly inLanguage: <T>(act: () => T) => T;
+}
