@@ -8,7 +8,6 @@
 import { html, nothing, render } from 'lit';
 import { plainText } from '../../ui/local-text.js';
 import { Captions } from '../captions/captions.js';
-import { tellExperience } from '../stats/qoe.js';
 import { adoptStyles } from './adopt-styles.js';
 import { renderBar, renderPanelShell } from './bar.js';
 import type { BarState } from './bar.js';
@@ -97,7 +96,6 @@ export class Controls {
     followMediaSession(view, signal);
     keepAwake(model, signal);
     new Positions(view, signal);
-    tellExperience(view, signal);
     signal.addEventListener('abort', () => {
       render(nothing, over);
       media.controls = true;
