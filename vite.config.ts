@@ -3,6 +3,7 @@ import type { UserConfig } from 'vite';
 import { livestreamPlugin } from './demo/livestream/vite-plugin.js';
 import { demoPagesPlugin } from './scripts/build/demo-pages.js';
 import { embedFromSource } from './scripts/build/embed-from-source.js';
+import { hlsCaptionsBuild } from './scripts/build/hls-captions-build.js';
 import { leafletTrustedTypes } from './scripts/build/leaflet-trusted-types.js';
 
 /**
@@ -20,7 +21,7 @@ const cdn: UserConfig = {
   publicDir: false,
   // Library mode leaves this to the bundler that comes after; here none does.
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [leafletTrustedTypes()],
+  plugins: [hlsCaptionsBuild(), leafletTrustedTypes()],
   build: {
     outDir: 'cdn',
     target: 'es2022',

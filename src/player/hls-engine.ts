@@ -3,13 +3,33 @@
  * This module is itself loaded only when somebody plays.
  */
 
-import type Hls from 'hls.js';
-import type { ErrorData, HlsConfig, LevelDetails, LoaderConfig } from 'hls.js';
+import type HlsClass from 'hls.js';
+import type { ErrorData, HlsConfig, Level, LevelDetails, LoaderConfig } from 'hls.js';
+import { earlyLoader } from './early-loader.js';
 import type { EngineFailure, EngineOptions, MediaEngine } from './engine.js';
 import type { MediaPlaylist } from './multivariant.js';
+import { bytesPerHour } from './rendition.js';
+import type { AudioChoice, Rendition } from './player-model.js';
 
-/** Loads one of the two builds. Rejects when the file cannot be had. */
-export async function loadHls(build: 'light' | 'full'): Promise<typeof Hls> {
+export type {
+  HlsConfig,
+  Loader,
+  LoaderCallbacks,
+  LoaderConfiguration,
+  LoaderContext,
+  LoaderStats,
+} from 'hls.js';
+
+/** A build of hls.js: its class. */
+export type Hls = typeof HlsClass;
+
+/**
+ * Loads one of the two builds. Rejects when the file cannot be had.
+ *
+ * In cdn/ `hls.js` is a build of its own with captions and alternate audio
+ * (scripts/build/hls-captions-build.js); who bundles dist/ gets npm's full one.
+ */
+export async function loadHls(build: 'light' | 'captions'): Promise<Hls> {
   const module = build === 'light' ? await import('hls.js/light') : await import('hls.js');
   return module.default;
 }
@@ -33,43 +53,73 @@ function brief(firstByte: number, whole: number): { default: LoaderConfig } {
   };
 }
 
-const config: Partial<HlsConfig> = {
+/** Seconds. The default keeps everything that was ever shown. */
+const backBuffer = 30;
+/** The same where a device has two gigabytes or less; browsers tell no more than eight. */
+const smallBackBuffer = 10;
+
+function hasLittleMemory(): boolean {
+  const { deviceMemory = 8 } = navigator as Navigator & { deviceMemory?: number };
+  return deviceMemory <= 2;
+}
+
+const config = (): Partial<HlsConfig> => ({
   // Lowest rendition first; audio-only ones are not among the levels where there is a picture.
   startLevel: 0,
+  // By the size of the element times the device's pixel ratio.
   capLevelToPlayerSize: true,
-  // Seconds. The default keeps everything that was ever shown.
-  backBufferLength: 30,
+  backBufferLength: hasLittleMemory() ? smallBackBuffer : backBuffer,
   maxBufferLength: 20,
   maxMaxBufferLength: 60,
+  // Bytes. hls.js's own bound of 60 MB is for films.
+  maxBufferSize: 30_000_000,
   liveDurationInfinity: true,
+  // Low-latency parts where the stream has them (RFC 8216bis §4.4.4.9). How
+  // fast it plays is decided by live-pace.ts, in every stream.
+  lowLatencyMode: true,
+  maxLiveSyncPlaybackRate: 1,
+  liveSyncOnStallIncrease: 2,
   // A worker needs `worker-src blob:` and a policy of Trusted Types; the main thread needs nothing.
   enableWorker: false,
   manifestLoadPolicy: brief(8_000, 10_000),
   playlistLoadPolicy: brief(6_000, 10_000),
   fragLoadPolicy: brief(6_000, 30_000),
-};
+});
 
 /** A second media error within this many milliseconds is not hls.js's to mend. */
 const again = 5_000;
 
 /** Brings a stream into a media element with a build of hls.js. */
-export function hlsEngine(Build: typeof Hls, options: EngineOptions): MediaEngine {
-  const { media, url, listener, signal } = options;
+export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
+  const { media, listener, signal, fetched } = options;
   const { Events, ErrorTypes } = Build;
-  const hls = new Build(config);
+  const hls = new Build({ ...config(), loader: earlyLoader(Build, fetched) });
   let mendedAt = -Infinity;
+  let limit: string | undefined;
 
   hls.on(Events.MANIFEST_PARSED, () => {
+    applyLimit();
     listener.ready();
+    listener.changed();
   });
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
     listener.playlist(playlistOf(details));
   });
-  hls.on(Events.FRAG_BUFFERED, () => {
-    listener.buffered();
+  hls.on(Events.FRAG_BUFFERED, (_, { stats }) => {
+    listener.buffered(stats.total);
   });
+  for (const event of [
+    Events.LEVEL_SWITCHED,
+    Events.LEVELS_UPDATED,
+    Events.AUDIO_TRACKS_UPDATED,
+    Events.AUDIO_TRACK_SWITCHED,
+    Events.SUBTITLE_TRACKS_UPDATED,
+  ] as const) {
+    hls.on(event, listener.changed);
+  }
   hls.on(Events.ERROR, (_, data) => {
     if (data.fatal) handleFatal(data);
+    else listener.stumbled(data.details, data.error.message);
   });
   signal.addEventListener('abort', () => {
     hls.destroy();
@@ -94,8 +144,17 @@ export function hlsEngine(Build: typeof Hls, options: EngineOptions): MediaEngin
     return isRecording && media.currentTime > 0 ? media.currentTime : -1;
   }
 
+  function levelOf(id: string | undefined): number {
+    return hls.levels.findIndex((level) => idOf(level) === id);
+  }
+
+  function applyLimit(): void {
+    hls.autoLevelCapping = levelOf(limit);
+  }
+
   return {
-    load() {
+    name: `hls.js ${Build.version}`,
+    load(url) {
       hls.config.startPosition = position();
       hls.loadSource(url);
     },
@@ -107,16 +166,79 @@ export function hlsEngine(Build: typeof Hls, options: EngineOptions): MediaEngin
       hls.startLoad(edge ?? -1);
       if (edge !== null && edge > media.currentTime) media.currentTime = edge;
     },
+
+    get live() {
+      const { liveSyncPosition: at, targetLatency } = hls;
+      if (!hls.latestLevelDetails?.live || at === null || targetLatency === null) return undefined;
+      return { position: at, targetLatency };
+    },
+    wallClockAt(at) {
+      const fragments = hls.latestLevelDetails?.fragments ?? [];
+      const fragment = fragments.filter(({ start }) => start <= at).at(-1) ?? fragments[0];
+      const since = fragment?.programDateTime;
+      return fragment && since ? since + (at - fragment.start) * 1000 : undefined;
+    },
+    get bandwidth() {
+      return Number.isNaN(hls.bandwidthEstimate) ? undefined : hls.bandwidthEstimate;
+    },
+
+    get renditions() {
+      return hls.levels.length > 1 ? hls.levels.map(renditionOf) : [];
+    },
+    get rendition() {
+      const level = hls.levels[hls.currentLevel];
+      return level && renditionOf(level);
+    },
+    keepTo(id) {
+      // At the next segment: what is buffered is shown first.
+      hls.nextLevel = levelOf(id);
+    },
+    limitTo(id) {
+      limit = id;
+      applyLimit();
+    },
+
+    get audioChoices() {
+      return hls.audioTracks.map(audioChoiceOf);
+    },
+    get audioChoice() {
+      return hls.audioTrack < 0 ? undefined : String(hls.audioTrack);
+    },
+    chooseAudio(id) {
+      hls.audioTrack = Number(id);
+    },
   };
 }
 
-function failureOf({ type, details }: ErrorData, types: typeof Hls.ErrorTypes): EngineFailure {
+const idOf = ({ height, bitrate }: Level): string => `${String(height)}-${String(bitrate)}`;
+
+function renditionOf(level: Level): Rendition {
+  const bandwidth = level.averageBitrate || level.bitrate;
+  return {
+    id: idOf(level),
+    height: level.height || undefined,
+    bandwidth,
+    bytesPerHour: bytesPerHour(bandwidth),
+  };
+}
+
+function audioChoiceOf(
+  { name, lang }: { name: string; lang?: string | undefined },
+  index: number,
+): AudioChoice {
+  return { id: String(index), label: name, language: lang ?? '' };
+}
+
+function failureOf({ type, details }: ErrorData, types: Hls['ErrorTypes']): EngineFailure {
   // As text: the names are an enum whose values only the loaded build has.
   const name: string = details;
   if (name === 'manifestIncompatibleCodecsError' || name === 'bufferIncompatibleCodecsError') {
     return 'format';
   }
-  return type === types.NETWORK_ERROR || /^(manifest|level)/.test(name) ? 'network' : 'media';
+  if (type === types.KEY_SYSTEM_ERROR) return 'encrypted';
+  return type === types.NETWORK_ERROR || /^(manifest|level|audioTrack|subtitle)/.test(name)
+    ? 'network'
+    : 'media';
 }
 
 function playlistOf({ url, startSN, endSN, live, targetduration }: LevelDetails): MediaPlaylist {
@@ -127,5 +249,6 @@ function playlistOf({ url, startSN, endSN, live, targetduration }: LevelDetails)
     edge: endSN + 1,
     ended: !live,
     targetDuration: targetduration,
+    encrypted: false,
   };
 }

@@ -1,41 +1,22 @@
 /**
- * The surface of HTMLMediaElement on an element that holds one, so that code
- * written for `<video>` drives it. Made from lists: to complete it, complete
- * the lists. `src`, `autoplay` and `play()` are the element's own business.
+ * The surface of a `<video>` on an element that holds one, so that code
+ * written for `<video>` drives it. Made from the browser's own list: whatever
+ * its media elements can, the player can. What an element defines itself
+ * (`src`, `autoplay`, `play()`…) stays as it is.
  */
 
-const readable = [
-  'buffered',
-  'duration',
-  'ended',
-  'error',
-  'networkState',
-  'paused',
-  'played',
-  'readyState',
-  'seekable',
-  'seeking',
-  'textTracks',
-] as const satisfies readonly (keyof HTMLMediaElement)[];
-
-const writable = [
-  'currentTime',
-  'muted',
-  'playbackRate',
-  'volume',
-] as const satisfies readonly (keyof HTMLMediaElement)[];
-
-const callable = ['canPlayType', 'pause'] as const satisfies readonly (keyof HTMLMediaElement)[];
-
-/** The media events, none of which bubbles (HTML §4.8.11.16). */
-const mediaEvents = [
+/** The media events, none of which bubbles (HTML §4.8.11.16), and those of the picture. */
+export const mediaEvents = [
   'abort',
   'canplay',
   'canplaythrough',
   'durationchange',
   'emptied',
+  'encrypted',
   'ended',
+  'enterpictureinpicture',
   'error',
+  'leavepictureinpicture',
   'loadeddata',
   'loadedmetadata',
   'loadstart',
@@ -44,6 +25,7 @@ const mediaEvents = [
   'playing',
   'progress',
   'ratechange',
+  'resize',
   'seeked',
   'seeking',
   'stalled',
@@ -51,13 +33,29 @@ const mediaEvents = [
   'timeupdate',
   'volumechange',
   'waiting',
+  'waitingforkey',
+  'webkitbeginfullscreen',
+  'webkitcurrentplaybacktargetiswirelesschanged',
+  'webkitendfullscreen',
+  'webkitplaybacktargetavailabilitychanged',
+  'webkitpresentationmodechanged',
 ] as const;
 
-type Callable = (typeof callable)[number];
-
-/** What {@link passMediaThrough} gives. */
-export type MediaSurface = Readonly<Pick<HTMLMediaElement, (typeof readable)[number]>> &
-  Pick<HTMLMediaElement, (typeof writable)[number] | Callable>;
+/** What {@link passMediaThrough} gives: all of `<video>` that an element does not have or define itself. */
+export type MediaSurface = Omit<
+  HTMLVideoElement,
+  | keyof HTMLElement
+  | 'addTextTrack'
+  | 'autoplay'
+  | 'currentSrc'
+  | 'defaultMuted'
+  | 'load'
+  | 'play'
+  | 'poster'
+  | 'preload'
+  | 'src'
+> &
+  Pick<HTMLVideoElement, 'addTextTrack'>;
 
 /** An element that holds a media element. */
 export interface MediaHolder {
@@ -66,36 +64,48 @@ export interface MediaHolder {
 
 /** Passes the surface through to the media element that an instance holds at the time. */
 export function passMediaThrough(prototype: MediaHolder): void {
-  for (const name of readable) {
-    Object.defineProperty(prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get(this: MediaHolder) {
-        return this.media[name];
-      },
-    });
+  // Where there is no DOM, there is nothing to pass to.
+  if (typeof HTMLVideoElement === 'undefined') return;
+  for (const source of [HTMLVideoElement.prototype, HTMLMediaElement.prototype]) {
+    const members = Object.entries(Object.getOwnPropertyDescriptors(source));
+    for (const [name, own] of members) {
+      if (name in prototype) continue;
+      const value: unknown = own.value;
+      const member: PropertyDescriptor & ThisType<MediaHolder> =
+        typeof value === 'function'
+          ? {
+              writable: true,
+              value(...parameters: never[]): unknown {
+                return Reflect.apply(value as () => unknown, this.media, parameters);
+              },
+            }
+          : own.get
+            ? {
+                // An audio element of the page has none of what belongs to a picture.
+                get() {
+                  return Reflect.get(this.media, name) as unknown;
+                },
+                ...(own.set && {
+                  set(to: unknown) {
+                    Reflect.set(this.media, name, to);
+                  },
+                }),
+              }
+            : { value };
+      Object.defineProperty(prototype, name, { configurable: true, enumerable: true, ...member });
+    }
   }
-  for (const name of writable) {
-    Object.defineProperty(prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get(this: MediaHolder) {
-        return this.media[name];
-      },
-      set(this: MediaHolder, value: never) {
-        this.media[name] = value;
-      },
-    });
-  }
-  for (const name of callable) {
-    Object.defineProperty(prototype, name, {
-      configurable: true,
-      writable: true,
-      value(this: MediaHolder, ...parameters: never[]): unknown {
-        const method = Reflect.get(this.media, name) as (this: HTMLMediaElement) => unknown;
-        return Reflect.apply(method, this.media, parameters);
-      },
-    });
+}
+
+/** The numbers of `HTMLMediaElement` that its class has as well as its elements (`HAVE_NOTHING`…). */
+export function passConstants(constructor: object): void {
+  if (typeof HTMLMediaElement === 'undefined') return;
+  for (const [name, { value }] of Object.entries(
+    Object.getOwnPropertyDescriptors(HTMLMediaElement),
+  )) {
+    if (typeof value === 'number' && /^[A-Z_]+$/.test(name)) {
+      Object.defineProperty(constructor, name, { value, enumerable: true });
+    }
   }
 }
 

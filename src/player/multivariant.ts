@@ -6,7 +6,7 @@
 /** One rendition of a multivariant playlist (RFC 8216 §4.3.4.2). */
 export interface Variant {
   readonly url: string;
-  /** Peak bits per second. */
+  /** Bits per second: the average where the playlist says it, else the peak. */
   readonly bandwidth: number;
   /** RFC 6381 names; empty where the playlist does not say. */
   readonly codecs: readonly string[];
@@ -23,6 +23,17 @@ export interface MultivariantPlaylist {
   readonly hasSubtitles: boolean;
   /** Whether there is sound apart from the picture, such as another language. */
   readonly hasAlternateAudio: boolean;
+  /** The stream without a picture, the cheapest where there are several. */
+  readonly audioOnly: AudioOnly | undefined;
+  /** Whether every rendition needs a key that only a module for paid films gives. */
+  readonly encrypted: boolean;
+}
+
+/** A rendition of nothing but sound. */
+export interface AudioOnly {
+  readonly url: string;
+  /** Bits per second; undefined where the playlist does not say. */
+  readonly bandwidth: number | undefined;
 }
 
 /** Lists the segments of one rendition (RFC 8216 §4.3.3), as it is now. */
@@ -37,6 +48,8 @@ export interface MediaPlaylist {
   readonly ended: boolean;
   /** Seconds. */
   readonly targetDuration: number;
+  /** Whether its segments need a key that only a module for paid films gives. */
+  readonly encrypted: boolean;
 }
 
 /**
@@ -58,8 +71,8 @@ export function readPlaylist(
 
 function readMultivariant(lines: readonly string[], url: string): MultivariantPlaylist {
   const variants: Variant[] = [];
+  const sounds: AudioOnly[] = [];
   let hasSubtitles = false;
-  let hasAlternateAudio = false;
   for (const [index, line] of lines.entries()) {
     if (line.startsWith('#EXT-X-STREAM-INF:')) {
       // The line after it is its address (RFC 8216 §4.3.4.2).
@@ -71,10 +84,38 @@ function readMultivariant(lines: readonly string[], url: string): MultivariantPl
       const type = attributes.get('TYPE');
       hasSubtitles ||= type === 'SUBTITLES';
       // Without a URI the sound is in the variants themselves (RFC 8216 §4.3.4.2.1).
-      hasAlternateAudio ||= type === 'AUDIO' && attributes.has('URI');
+      const address = attributes.get('URI');
+      if (type === 'AUDIO' && address !== undefined && URL.canParse(address, url)) {
+        sounds.push({ url: new URL(address, url).href, bandwidth: undefined });
+      }
     }
   }
-  return { kind: 'multivariant', url, variants, hasSubtitles, hasAlternateAudio };
+  const [audioVariant] = variants.filter(({ audioOnly }) => audioOnly).sort(byBandwidth);
+  return {
+    kind: 'multivariant',
+    url,
+    variants,
+    hasSubtitles,
+    hasAlternateAudio: sounds.length > 0,
+    // Where every rendition is sound, there is no picture to do without.
+    audioOnly: variants.some(({ audioOnly }) => !audioOnly)
+      ? (audioVariant ?? sounds[0])
+      : undefined,
+    encrypted: isEncrypted(lines, '#EXT-X-SESSION-KEY:'),
+  };
+}
+
+const byBandwidth = (one: Variant, other: Variant): number => one.bandwidth - other.bandwidth;
+
+/** AES-128 with a key at an address is nothing that hls.js could not do (RFC 8216 §4.3.2.4). */
+function isEncrypted(lines: readonly string[], tag: string): boolean {
+  const keys = lines.filter((line) => line.startsWith(tag)).map(readAttributes);
+  return (
+    keys.length > 0 &&
+    keys.every(
+      (key) => key.get('METHOD') !== 'NONE' && (key.get('KEYFORMAT') ?? 'identity') !== 'identity',
+    )
+  );
 }
 
 function readVariant(
@@ -89,7 +130,7 @@ function readVariant(
     .filter(Boolean);
   return {
     url: new URL(address, base).href,
-    bandwidth: Number(attributes.get('BANDWIDTH')) || 0,
+    bandwidth: Number(attributes.get('AVERAGE-BANDWIDTH') ?? attributes.get('BANDWIDTH')) || 0,
     codecs,
     audioOnly: codecs.length > 0 && codecs.every(isAudio) && !attributes.has('RESOLUTION'),
   };
@@ -116,6 +157,7 @@ function readMedia(lines: readonly string[], url: string): MediaPlaylist {
     edge: first + segments,
     ended: lines.includes('#EXT-X-ENDLIST'),
     targetDuration: numberAfter(lines, '#EXT-X-TARGETDURATION:'),
+    encrypted: isEncrypted(lines, '#EXT-X-KEY:'),
   };
 }
 

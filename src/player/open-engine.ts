@@ -1,4 +1,4 @@
-import { browserAbilities, chooseEngine } from './engine-choice.js';
+import { browserAbilities, chooseEngine, unplayableCodecs } from './engine-choice.js';
 import type { EngineOptions, MediaEngine } from './engine.js';
 import { nativeEngine } from './native-engine.js';
 import type { StreamAnswer } from './playlist-probe.js';
@@ -8,8 +8,8 @@ import type { Failure } from './stream-state.js';
 export class EngineError extends Error {
   readonly failure: Failure;
 
-  constructor(failure: Failure, options?: ErrorOptions) {
-    super(failure, options);
+  constructor(failure: Failure, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'EngineError';
     this.failure = failure;
   }
@@ -23,12 +23,20 @@ export function loadEngineCode(): Promise<typeof import('./hls-engine.js')> {
   return code;
 }
 
+/** Loads the code of the engine that an answer asks for, ahead of {@link openEngine}. */
+export async function warmEngine(answer: StreamAnswer): Promise<void> {
+  const name = chooseEngine(answer, browserAbilities());
+  if (name === undefined || name === 'native') return;
+  const { loadHls } = await loadEngineCode();
+  await loadHls(name);
+}
+
 /**
  * Makes the engine for what is at the address. Undefined where it is not
  * wanted any more by the time that its code is there.
  *
  * @param code the code on its way, if it was asked for earlier
- * @throws {EngineError} `format` where no engine can play it, `engine` where its code cannot be had
+ * @throws {EngineError} where no engine can play it, or its code cannot be had
  */
 export async function openEngine(
   answer: StreamAnswer,
@@ -36,13 +44,24 @@ export async function openEngine(
   code: ReturnType<typeof loadEngineCode> | undefined,
 ): Promise<MediaEngine | undefined> {
   const name = chooseEngine(answer, browserAbilities());
-  if (name === undefined) throw new EngineError('format');
+  if (answer.kind === 'multivariant' || answer.kind === 'media') {
+    if (answer.encrypted) {
+      throw new EngineError('encrypted', 'it needs a key of a paid service, which is not for here');
+    }
+  }
+  if (name === undefined) {
+    throw answer.kind === 'unreadable'
+      ? new EngineError('cors', 'no engine may read it')
+      : new EngineError('format', 'this browser has no Media Source and no HLS of its own');
+  }
   if (name === 'native') return nativeEngine(options);
+  const codecs = answer.kind === 'multivariant' ? unplayableCodecs(answer) : undefined;
+  if (codecs !== undefined) throw new EngineError('format', `this browser has none of ${codecs}`);
   try {
     const { hlsEngine, loadHls } = await (code ?? loadEngineCode());
     const Build = await loadHls(name);
     return options.signal.aborted ? undefined : hlsEngine(Build, options);
   } catch (cause) {
-    throw new EngineError('engine', { cause });
+    throw new EngineError('engine', String(cause), { cause });
   }
 }

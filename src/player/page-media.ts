@@ -1,6 +1,6 @@
 /** The media element that is played on: the player's own, or the page's, which is given back as it was found. */
 
-const addresses = new WeakMap<HTMLMediaElement, string>();
+const addresses = new WeakMap<HTMLMediaElement, readonly string[]>();
 
 /** The player's own video. Made once: a playing one cannot be made anew. */
 export function createMedia(): HTMLVideoElement {
@@ -14,23 +14,68 @@ export function createMedia(): HTMLVideoElement {
 
 /** Takes over a media element of the page: from now on it loads nothing by itself. */
 export function adoptMedia(media: HTMLMediaElement): void {
-  const address =
-    media.getAttribute('src') ?? media.querySelector('source')?.getAttribute('src') ?? undefined;
-  if (address !== undefined && !addresses.has(media)) addresses.set(media, address);
+  if (!addresses.has(media)) addresses.set(media, writtenAddresses(media));
   media.preload = 'none';
   media.controls = false;
   media.autoplay = false;
   if (media instanceof HTMLVideoElement) media.playsInline = true;
 }
 
-/** The address that the page wrote on an adopted element. */
-export function adoptedAddress(media: HTMLMediaElement): string | undefined {
-  return addresses.get(media);
+/** The addresses that the page wrote on an adopted element. */
+export function adoptedAddresses(media: HTMLMediaElement): readonly string[] {
+  return addresses.get(media) ?? [];
+}
+
+/** What an element says in `src`, and then in its `<source>`s, the best first. */
+export function writtenAddresses(element: Element): readonly string[] {
+  const sources = [...element.querySelectorAll(':scope > source')];
+  return [element, ...sources].flatMap((each) => each.getAttribute('src') ?? []);
+}
+
+/**
+ * Browsers let sound begin only on the visitor's word, which the engine's code
+ * may take longer to come than it is good for: an empty element that is told
+ * to play keeps it.
+ */
+export function unlock(media: HTMLMediaElement): void {
+  const isEmpty = !media.hasAttribute('src') && !media.srcObject && !media.querySelector('source');
+  if (isEmpty && navigator.userActivation.isActive) media.play().catch(() => undefined);
 }
 
 /** Takes what the engine left on a media element away again: it shows its poster and loads nothing. */
 export function releaseMedia(media: HTMLMediaElement): void {
+  media.pause();
   media.preload = 'none';
-  const address = addresses.get(media);
+  const [address] = adoptedAddresses(media);
   if (address !== undefined && !media.querySelector('source')) media.setAttribute('src', address);
+}
+
+/** The `<track>`s that a page wrote into the player itself, on its own video. They stay what they are while nothing changes. */
+export function copyTracks(from: Element, media: HTMLMediaElement): void {
+  const written = [...from.querySelectorAll<HTMLTrackElement>(':scope > track')];
+  const copies = [...media.querySelectorAll('track')];
+  if (
+    written.map(({ outerHTML }) => outerHTML).join() ===
+    copies.map(({ outerHTML }) => outerHTML).join()
+  )
+    return;
+  for (const copy of copies) copy.remove();
+  media.append(...written.map((track) => track.cloneNode(true)));
+}
+
+/** Attributes of `<video>` that mean on the player what they mean there. */
+export const mediaAttributes = [
+  'controlslist',
+  'crossorigin',
+  'disablepictureinpicture',
+  'disableremoteplayback',
+  'loop',
+  'playsinline',
+] as const;
+
+/** Writes one of {@link mediaAttributes} on the media element as it is on the player. A stream without `playsinline` plays in the page all the same. */
+export function mirrorAttribute(element: Element, media: HTMLMediaElement, name: string): void {
+  const value = element.getAttribute(name);
+  if (value !== null) media.setAttribute(name, value);
+  else if (name !== 'playsinline') media.removeAttribute(name);
 }

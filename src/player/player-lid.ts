@@ -7,21 +7,43 @@ import { icon } from '../ui/icons.js';
 export interface Lid {
   /** Address of the image, through `safeUrl`. */
   readonly poster: string | undefined;
+  /** The same in several sizes, as `srcset`. */
+  readonly srcset: string | undefined;
   /** What is seen on it; '' where nobody says. */
   readonly alt: string;
   readonly title: string | undefined;
   /** `none` where there is nothing to play, `busy` while the first picture is on its way. */
   readonly button: 'none' | 'ready' | 'busy';
   readonly play: () => void;
+  /** The visitor is about to press the button, or has come near it with the keyboard. */
+  readonly intend: () => void;
+  readonly near: () => void;
 }
 
 /** The poster with the round button. A busy button stays, so that the focus has somewhere to be. */
-export function renderLid({ poster, alt, title, button, play }: Lid): TemplateResult {
+export function renderLid({
+  poster,
+  srcset,
+  alt,
+  title,
+  button,
+  play,
+  intend,
+  near,
+}: Lid): TemplateResult {
   return html`<div class="lid">
     ${
       poster === undefined
         ? nothing
-        : html`<img class="poster" part="poster" src=${poster} alt=${alt} loading="lazy" />`
+        : html`<img
+            class="poster"
+            part="poster"
+            src=${poster}
+            srcset=${srcset ?? nothing}
+            sizes="auto, 100vw"
+            alt=${alt}
+            loading="lazy"
+          />`
     }
     ${
       button === 'none'
@@ -36,6 +58,8 @@ export function renderLid({ poster, alt, title, button, play }: Lid): TemplateRe
                 : msg(str`Play: ${title}`, { id: 'player-play-title' })
             }
             aria-disabled=${button === 'busy' ? 'true' : 'false'}
+            @pointerdown=${intend}
+            @focus=${near}
             @click=${play}
           >
             ${icon('play')}

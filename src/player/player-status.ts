@@ -3,10 +3,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SolidarityEvent } from '../events/event.js';
+import { formatUntil } from '../language/countdown.js';
 import { msg } from '../language/message.js';
 import type { Reader } from '../ui/event-parts.js';
 import { renderDate, renderHours } from '../ui/event-time.js';
-import { isAhead } from './source.js';
+import { liveBadge, recordingBadge, renderIdle } from './idle-status.js';
 import type { Source } from './source.js';
 import type { Failure, StreamState } from './stream-state.js';
 
@@ -54,13 +55,6 @@ export function renderStatus(situation: Situation, reader: Reader): Words {
   }
 }
 
-function renderIdle({ event, role }: Source, { now }: Reader): TemplateResult {
-  const isOn = role === 'live' && event !== undefined && !isAhead(event, now);
-  const badge = isOn ? liveBadge() : role === 'recording' ? recordingBadge() : nothing;
-  return html`${badge}
-    <span>${msg('Nothing is loaded until you press play.', { id: 'player-idle' })}</span>`;
-}
-
 function renderScheduled(
   source: Source | undefined,
   asked: boolean,
@@ -70,8 +64,15 @@ function renderScheduled(
   return html`<span>
     ${msg('The stream begins:', { id: 'player-begins' })}
     ${begins ? html`${renderDate(begins, reader, 'full')} ${renderHours(begins, reader)}` : nothing}
+    ${begins ? renderCountdown(begins.startUTC - reader.now, reader) : nothing}
     ${asked ? msg('It will start here by itself.', { id: 'player-by-itself' }) : nothing}
   </span>`;
+}
+
+/** How long it still takes, in the units that matter; nothing where the browser has no words for it. */
+function renderCountdown(until: number, { locale }: Reader): TemplateResult | typeof nothing {
+  const words = formatUntil(locale.dates, until);
+  return words === undefined ? nothing : html`<span class="countdown">(${words})</span>`;
 }
 
 /** The event as if it were over when it begins: a forum of three days begins on the first. */
@@ -98,6 +99,24 @@ function failureSentence(failure: Failure | undefined): string {
       return msg('This browser cannot play this stream. Another browser may.', {
         id: 'player-failed-format',
       });
+    case 'cors':
+      return msg(
+        'This page may not show this stream. The site’s owner has to ask the stream’s owner for permission.',
+        {
+          id: 'player-failed-cors',
+        },
+      );
+    case 'mixed':
+      return msg(
+        'The address of this stream is not secure, so that browsers do not load it here.',
+        {
+          id: 'player-failed-mixed',
+        },
+      );
+    case 'encrypted':
+      return msg('This stream is locked for a paid service and cannot be played here.', {
+        id: 'player-failed-encrypted',
+      });
     case 'address':
       return msg('There is no stream at this address.', { id: 'player-failed-address' });
     case 'engine':
@@ -106,12 +125,4 @@ function failureSentence(failure: Failure | undefined): string {
         id: 'player-failed-engine',
       });
   }
-}
-
-function liveBadge(): TemplateResult {
-  return html`<span class="badge live">${msg('Live', { id: 'badge-live' })}</span>`;
-}
-
-function recordingBadge(): TemplateResult {
-  return html`<span class="badge">${msg('Recording', { id: 'badge-recording' })}</span>`;
 }

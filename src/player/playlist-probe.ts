@@ -10,6 +10,10 @@ export type StreamAnswer =
   | { readonly kind: 'file' }
   /** Nothing, or nothing yet (404, 410). */
   | { readonly kind: 'missing' }
+  /** The server knows it and does not give it (401, 403), as when a signed address has expired. */
+  | { readonly kind: 'forbidden'; readonly reason: string }
+  /** Something, which this page may not read: the other server's permission (CORS) is missing. */
+  | { readonly kind: 'unreadable' }
   /** It cannot be told: no network, an error of the server, a login page instead of a playlist, or a server that does not let this page read (CORS). */
   | { readonly kind: 'unreachable'; readonly reason: string };
 
@@ -24,17 +28,29 @@ export async function probePlaylist(
 ): Promise<StreamAnswer> {
   try {
     const response = await fetch(url, { cache: 'no-store', signal: within(signal) });
-    if (response.status === 404 || response.status === 410) return { kind: 'missing' };
-    if (!response.ok) return unreachable(`it answered ${String(response.status)}`);
-    if (isMediaFile(response)) {
-      await response.body?.cancel();
-      return { kind: 'file' };
-    }
-    const playlist = readPlaylist(await response.text(), response.url || url);
-    return playlist ?? unreachable('what came is no playlist');
+    return await answerOf(response, url, () => response.text());
   } catch (cause) {
     return failed(cause, signal);
   }
+}
+
+/** What a response says of the stream; its body is read only where it may be a playlist. */
+export async function answerOf(
+  response: Response,
+  url: string,
+  text: () => Promise<string>,
+): Promise<StreamAnswer> {
+  const { status } = response;
+  if (status === 404 || status === 410) return { kind: 'missing' };
+  const reason = `it answered ${String(status)}`;
+  if (status === 401 || status === 403) return { kind: 'forbidden', reason };
+  if (!response.ok) return unreachable(reason);
+  if (isMediaFile(response)) {
+    await response.body?.cancel();
+    return { kind: 'file' };
+  }
+  const playlist = readPlaylist(await text(), response.url || url);
+  return playlist ?? unreachable('what came is no playlist');
 }
 
 /**
@@ -60,7 +76,25 @@ export async function probeFile(
   }
 }
 
-function within(signal: AbortSignal): AbortSignal {
+/**
+ * Whether something answers at an address that this page may not read: then it
+ * is the other server's permission that is missing (CORS), not the stream.
+ */
+export async function answersOthers(
+  url: string,
+  { fetch }: Surroundings,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const { type } = await fetch(url, { mode: 'no-cors', signal: within(signal) });
+    return type === 'opaque';
+  } catch {
+    return false;
+  }
+}
+
+/** The signal, or the end of our patience with an answer. */
+export function within(signal: AbortSignal): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(patience)]);
 }
 

@@ -15,7 +15,7 @@ import { enough } from './watchdog.js';
  * - `load`: from the start; loses what is buffered.
  * - `resume`: go on at the playhead; loses nothing.
  * - `skip`: go on at the live edge, past what cannot be had.
- * - `give-up`: the stream is there and cannot be decoded.
+ * - `give-up`: it is there and cannot be decoded.
  */
 export type Remedy = 'wait' | 'load' | 'resume' | 'skip' | 'give-up';
 
@@ -25,6 +25,10 @@ export interface Condition {
   readonly known?: MediaPlaylist | undefined;
   /** Whether there is an engine at work or at rest. */
   readonly opened: boolean;
+  /** Whether anything of it has been seen. */
+  readonly seen: boolean;
+  /** Whether the visitor watches what is on now, and not what was before. */
+  readonly followsLive: boolean;
   /** Why the engine has given up; undefined while it has not. */
   readonly failure?: 'network' | 'media' | undefined;
   /** Remedies since media last came. */
@@ -37,6 +41,8 @@ export interface Condition {
 
 /** Attempts at decoding before it is said that it cannot be done. */
 const decodings = 3;
+/** After a stop of so many milliseconds the live edge is more than ten seconds away from the playhead. */
+const far = 8_000;
 /** An engine that has not given up is left to its work for so many milliseconds. */
 const leaveAlone = 10_000;
 /** A cache may answer with a playlist that is so many segments old. */
@@ -46,24 +52,36 @@ const grace = 4_000;
 
 /** What to do about a stream that does not play, or soon will not. Pure. */
 export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
-  const { known, opened, failure, tries, stoppedFor, ahead } = condition;
-  if (answer.kind === 'missing' || answer.kind === 'unreachable') return 'wait';
+  const { known, opened, seen, followsLive, failure, tries, stoppedFor, ahead } = condition;
+  const { kind } = answer;
+  if (kind === 'missing' || kind === 'forbidden' || kind === 'unreachable') return 'wait';
   if (!opened) return 'load';
-  if (failure === 'media' && tries >= decodings) return 'give-up';
-  const mayLoad = ahead < enough;
-  // The encoder was started anew: the engine would wait for the old numbers to come round.
-  if (answer.kind === 'media' && known && answer.edge + stale < known.edge) {
-    return mayLoad ? 'load' : 'wait';
+  // Of what nobody can read into, the engine's word is all there is.
+  const isOpaque = kind === 'file' || kind === 'unreadable';
+  if (isOpaque && !seen && failure === 'media' && tries >= decodings) return 'give-up';
+  const load = ahead < enough ? 'load' : 'wait';
+  if (isAnother(answer, known)) return load;
+  if (failure === 'network' && known && tries < 2) {
+    return tries === 0 && !(followsLive && stoppedFor > far) ? 'resume' : 'skip';
   }
-  if (failure !== undefined) {
-    if (failure === 'network' && known && tries === 0) return 'resume';
-    if (failure === 'network' && known && tries === 1) return 'skip';
-    return mayLoad ? 'load' : 'wait';
-  }
+  if (failure !== undefined) return load;
   // A playlist that does not grow has nothing to load; the engine sees it too.
   const hasNews = answer.kind !== 'media' || !known || answer.edge > known.edge || answer.ended;
   if (!hasNews || stoppedFor < leaveAlone) return 'wait';
   return stoppedFor < 2 * leaveAlone && known ? 'skip' : 'load';
+}
+
+/**
+ * Whether the engine would wait in vain: the encoder was started anew and the
+ * old numbers would have to come round, or the renditions have other
+ * addresses now, as when their signatures have expired.
+ */
+function isAnother(answer: StreamAnswer, known: MediaPlaylist | undefined): boolean {
+  if (!known) return false;
+  if (answer.kind === 'media') return answer.edge + stale < known.edge;
+  if (answer.kind !== 'multivariant') return false;
+  const { variants, audioOnly } = answer;
+  return ![...variants, audioOnly].some((rendition) => rendition?.url === known.url);
 }
 
 /** A stream as the loop below sees it. */

@@ -8,15 +8,33 @@ import { FeedElement } from '../ui/feed-element.js';
 import { plainText, renderText } from '../ui/local-text.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
-import { echoMediaEvents, passMediaThrough } from './media-surface.js';
+import { renderIdle } from './idle-status.js';
+import { echoMediaEvents, passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
-import { adoptedAddress, adoptMedia, createMedia } from './page-media.js';
+import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
+import {
+  adoptedAddresses,
+  adoptMedia,
+  copyTracks,
+  createMedia,
+  mediaAttributes,
+  mirrorAttribute,
+  unlock,
+  writtenAddresses,
+} from './page-media.js';
 import { PlaybackRequests } from './playback-requests.js';
-import { renderActions } from './player-actions.js';
 import { renderLid } from './player-lid.js';
-import { renderStatus } from './player-status.js';
+import type { PlayerModel } from './player-model.js';
+import { askForSource } from './renewal.js';
 import { playerStyles } from './solidarity-player.styles.js';
-import { isAhead, livestreamOf, ownSource, sourceOf, sourceToShow } from './source.js';
+import {
+  isAhead,
+  livestreamOf,
+  ownSource,
+  recordingSourceOf,
+  sourceOf,
+  sourceToShow,
+} from './source.js';
 import type { Offer, Source } from './source.js';
 import { StreamLife } from './stream-life.js';
 import { playerStates } from './stream-state.js';
@@ -28,16 +46,20 @@ import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
  *
  * Write a `<video controls>` with its `src`, `poster` and `<track>`s between
  * its tags: it plays without JavaScript where the browser can, and is taken
- * over in place otherwise. Code that knows `<video>` drives the player:
- * `play()`, `pause()`, `currentTime`, `muted`, and the media events.
+ * over in place otherwise. Code that knows `<video>` drives the player: it has
+ * every property, method and event of one, its `<source>`s (which stand in for
+ * each other) and `<track>`s. With `slot="media"` it is the media element of
+ * another project's controls.
  *
  * @summary A livestream that comes back.
  * @tag solidarity-player
  *
- * @slot - The page's own `<video>` or `<audio>`, which becomes the media element.
+ * @slot - The page's own `<video>` or `<audio>`, which becomes the media element, or `<source>`s and `<track>`s.
  *
  * @event {CustomEvent<SolidarityStateDetail>} solidarity-state - The stream has begun, broken, come back, ended: the state and the one before.
- * @event {CustomEvent<SolidarityErrorDetail>} solidarity-error - For the site's owner: `player-unreachable` (it is tried again), `player-engine`, `player-format`, `player-address`, and the codes of the feed.
+ * @event {CustomEvent<SolidarityErrorDetail>} solidarity-error - For the site's owner: `player-unreachable` (it is tried again), `player-engine`, `player-format`, `player-address`, `player-cors`, `player-mixed`, `player-encrypted`, and the codes of the feed.
+ * @event {CustomEvent<SolidaritySourceDetail>} solidarity-source - The server does not give what is at the address any more, as when its signature has expired: the page may give another.
+ * @event {CustomEvent<SolidarityQoeDetail>} solidarity-qoe - A stream is not played any more: how long it took to begin, how often it stopped and came back. For the page's own use; nothing is sent anywhere.
  * @event {CustomEvent<SolidarityLoadDetail>} solidarity-load - The feed has been read: how many events, and what was left out.
  * @event {CustomEvent<SolidaritySelectDetail>} solidarity-select - The visitor chose an event here.
  *
@@ -73,6 +95,10 @@ import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
 export class SolidarityPlayer extends FeedElement {
   static override styles = [tokens, basics, eventParts, playerStyles];
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...mediaAttributes];
+  }
+
   readonly #own = createMedia();
   #media: HTMLMediaElement = this.#own;
   #echo: AbortController | undefined;
@@ -86,6 +112,12 @@ export class SolidarityPlayer extends FeedElement {
       report(this, { code, message, cause });
     },
     untilStart: () => this.#untilStart,
+    renew: (url, reason) => askForSource(this, url, reason),
+    over: (detail) => {
+      this.dispatchEvent(
+        new CustomEvent('solidarity-qoe', { detail, bubbles: true, composed: true }),
+      );
+    },
   });
   #autoplayed = false;
 
@@ -94,6 +126,9 @@ export class SolidarityPlayer extends FeedElement {
 
   /** Address of the picture shown before play; it is not loaded before it comes near the viewport. */
   @property() poster: string | undefined;
+
+  /** The same picture in several sizes, as `srcset` of `<img>`. */
+  @property({ attribute: 'poster-srcset' }) posterSrcset: string | undefined;
 
   /** Title of what is at `src`; without it the event's own title is shown. */
   @property() label: string | undefined;
@@ -104,8 +139,15 @@ export class SolidarityPlayer extends FeedElement {
   /** Plays at once, where `muted` is set too: sound is for the visitor to ask for. */
   @property({ type: Boolean, reflect: true }) autoplay = false;
 
+  /** `metadata` or `auto` load the code that plays, and what the stream begins with, before anybody asks: for pages that are about nothing else. */
+  @property({ reflect: true }) preload: '' | 'none' | 'metadata' | 'auto' = 'none';
+
+  /** Plays beside the other players of the page; without it one pauses when another begins. */
+  @property({ type: Boolean, reflect: true }) alongside = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
+    enter(this);
     this.#adopt();
     this.requestUpdate();
   }
@@ -113,12 +155,18 @@ export class SolidarityPlayer extends FeedElement {
   /** An element that only moves in the page is back within the task, and plays on. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    leave(this);
     this.#requests.leave();
     const { isWanted } = this.#stream;
     queueMicrotask(() => {
       if (!this.isConnected) this.#stream.end(this.#media);
       else if (isWanted) this.#stream.resume();
     });
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (mediaAttributes.some((known) => known === name)) mirrorAttribute(this, this.#own, name);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -149,7 +197,7 @@ export class SolidarityPlayer extends FeedElement {
     const { name } = this.#stream.state;
     if (name !== 'idle' && name !== 'scheduled') return;
     this.#source = sourceToShow(this.#offer);
-    const address = this.#address;
+    const [address] = this.#addresses;
     if (!this.#source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
       report(this, {
@@ -159,9 +207,14 @@ export class SolidarityPlayer extends FeedElement {
       return;
     }
     this.#stream.follow(this.#untilStart === undefined ? 'due' : 'schedule');
-    if (this.autoplay && this.defaultMuted && this.#source && !this.#autoplayed) {
+    if (!this.#source) return;
+    if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
       this.#autoplayed = true;
       this.#begin(this.#source);
+    } else if (this.preload === 'auto') {
+      this.#handleIntent();
+    } else if (this.preload === 'metadata') {
+      this.#prepare();
     }
   }
 
@@ -170,13 +223,21 @@ export class SolidarityPlayer extends FeedElement {
     if (this.#stream.isAsked) return;
     const found = this.querySelector<HTMLMediaElement>(':scope > video, :scope > audio');
     const media = found ?? this.#own;
+    this.requestUpdate();
+    if (!found) copyTracks(this, media);
     if (media === this.#media && this.#echo) return;
     this.#echo?.abort();
     this.#echo = new AbortController();
     this.#media = media;
     if (found) adoptMedia(found);
     echoMediaEvents(media, this, this.#echo.signal);
-    this.requestUpdate();
+    media.addEventListener(
+      'play',
+      () => {
+        hush(this);
+      },
+      { signal: this.#echo.signal },
+    );
   };
 
   #answerRequest(): void {
@@ -196,8 +257,22 @@ export class SolidarityPlayer extends FeedElement {
   };
 
   readonly #handleRecording = (): void => {
-    const event = this.#source?.event;
-    if (event) this.store?.play(event.id);
+    const recording = this.#recording;
+    if (recording) this.#begin(recording);
+  };
+
+  /** The finger is down, and up in a tenth of a second: everything is fetched meanwhile. */
+  readonly #handleIntent = (): void => {
+    if (this.#source && !this.#stream.isAsked) this.#stream.warm(this.#source);
+  };
+
+  /** Somebody may be about to: the code is fetched once the page has nothing better to do. */
+  readonly #prepare = (): void => {
+    const prepare = (): void => {
+      if (this.isConnected) void this.#stream.prepare().catch(() => undefined);
+    };
+    if ('requestIdleCallback' in window) requestIdleCallback(prepare);
+    else setTimeout(prepare, 200);
   };
 
   #handleNewAddress(): void {
@@ -212,6 +287,7 @@ export class SolidarityPlayer extends FeedElement {
   #begin(source: Source): void {
     this.#source = source;
     this.#stream.begin(source, this.#media);
+    unlock(this.#media);
   }
 
   #announce(state: PlayerState, previous: PlayerState): void {
@@ -226,13 +302,23 @@ export class SolidarityPlayer extends FeedElement {
     );
   }
 
-  get #address(): string | undefined {
-    return this.src ?? adoptedAddress(this.#media);
+  /** The element's own addresses, else its video's. */
+  get #addresses(): readonly string[] {
+    if (this.src !== undefined) return [this.src];
+    const written = writtenAddresses(this);
+    return written.length > 0 ? written : adoptedAddresses(this.#media);
+  }
+
+  /** What the feed, as it is now, has kept of what is or was on. */
+  get #recording(): Source | undefined {
+    const id = this.#source?.event?.id;
+    const event = this.snapshot.feed?.events.find((candidate) => candidate.id === id);
+    return event && recordingOf(event) ? recordingSourceOf(event) : undefined;
   }
 
   get #offer(): Offer {
     return {
-      src: this.#address,
+      addresses: this.#addresses,
       base: this.baseURI,
       events: this.events,
       selected: this.selectedEvent,
@@ -258,6 +344,11 @@ export class SolidarityPlayer extends FeedElement {
     return this.#stream.state.name;
   }
 
+  /** What there is to know of what plays, and to ask of it: for controls. Undefined until something has been played. */
+  get model(): PlayerModel | undefined {
+    return this.#stream.model;
+  }
+
   /** The media element: the page's own, or the player's. It stays the same while it plays. */
   get media(): HTMLMediaElement {
     return this.#media;
@@ -271,12 +362,33 @@ export class SolidarityPlayer extends FeedElement {
    */
   async play(): Promise<void> {
     await this.updateComplete;
-    if (this.#stream.state.seen && this.#stream.isAsked) {
+    if (this.srcObject || (this.#stream.state.seen && this.#stream.isAsked)) {
       await this.#media.play();
       return;
     }
     this.#handlePlay();
     await this.#stream.firstPicture();
+  }
+
+  /** Forgets what plays and shows what is at the address now, as if it were new. */
+  load(): void {
+    this.#handleNewAddress();
+    this.requestUpdate();
+  }
+
+  /** Adds a track that code fills with cues, as on `<video>`. */
+  addTextTrack(kind: TextTrackKind, label?: string, language?: string): TextTrack {
+    return this.#media.addTextTrack(kind, label, language);
+  }
+
+  /** Absolute address of what is played; '' while nothing is. */
+  get currentSrc(): string {
+    return this.#stream.playback?.url ?? '';
+  }
+
+  /** Whether another project's controls are around it. */
+  get #isBare(): boolean {
+    return this.slot === 'media';
   }
 
   protected override render(): TemplateResult {
@@ -288,9 +400,9 @@ export class SolidarityPlayer extends FeedElement {
         ${this.#hasLid ? this.#renderLid() : nothing}
       </div>
       <div class="caption">
-        ${this.#renderTitle()}
+        ${this.#isBare ? nothing : this.#renderTitle()}
         <p class="status" part="status" role="status">${this.#renderStatus()}</p>
-        ${this.#renderActions()}
+        ${this.#isBare ? nothing : this.#renderActions()}
       </div>
     </div>`;
   }
@@ -301,10 +413,18 @@ export class SolidarityPlayer extends FeedElement {
     const { isBusy, state } = this.#stream;
     return renderLid({
       poster: address === undefined ? undefined : safeUrl(address, this.baseURI),
+      srcset: media?.poster === undefined ? this.posterSrcset : undefined,
       alt: media?.alt && media.poster ? plainText(media.alt, this.reader) : '',
       title: this.#label ?? (event && plainText(event.title, this.reader)),
-      button: !this.#source || state.name === 'failed' ? 'none' : isBusy ? 'busy' : 'ready',
+      button:
+        !this.#source || this.#isBare || state.name === 'failed'
+          ? 'none'
+          : isBusy
+            ? 'busy'
+            : 'ready',
       play: this.#handlePlay,
+      intend: this.#handleIntent,
+      near: this.#prepare,
     });
   }
 
@@ -320,26 +440,28 @@ export class SolidarityPlayer extends FeedElement {
     return title === undefined ? nothing : html`<p class="title" part="title">${title}</p>`;
   }
 
-  #renderStatus(): ReturnType<typeof renderStatus> {
-    const situation = {
-      stream: this.#stream.state,
-      source: this.#source,
-      asked: this.#stream.isAsked,
-      loading: !!this.feed && this.snapshot.status === 'loading',
-    };
-    return renderStatus(situation, this.reader);
+  /** Before play there is one sentence; the others come with the code that plays. */
+  #renderStatus(): unknown {
+    const { state, isAsked, code } = this.#stream;
+    const loading = !!this.feed && this.snapshot.status === 'loading';
+    if (state.name === 'idle' && this.#source) return renderIdle(this.#source, this.reader);
+    if (!code) {
+      if (!loading) void this.#stream.prepare().catch(() => undefined);
+      return nothing;
+    }
+    const situation = { stream: state, source: this.#source, asked: isAsked, loading };
+    return code.renderStatus(situation, this.reader);
   }
 
-  #renderActions(): ReturnType<typeof renderActions> {
-    const { name, seen, failure } = this.#stream.state;
-    const source = this.#source;
+  #renderActions(): unknown {
+    const { state, code } = this.#stream;
+    const { name, seen, failure } = state;
     const live = seen === 'recording' ? livestreamOf(this.#offer) : undefined;
     const isOver = name === 'ended' && seen === 'broadcast';
-    return renderActions({
-      backToLive: live && live.url !== source?.url ? this.#handleBack : undefined,
-      watchRecording:
-        isOver && source?.event && recordingOf(source.event) ? this.#handleRecording : undefined,
-      retry: name === 'failed' && failure === 'engine' ? this.#handlePlay : undefined,
+    return code?.renderActions({
+      backToLive: live && live.url !== this.#source?.url ? this.#handleBack : undefined,
+      watchRecording: isOver && this.#recording ? this.#handleRecording : undefined,
+      retry: name === 'failed' && failure !== 'address' ? this.#handlePlay : undefined,
     });
   }
 }
@@ -348,6 +470,7 @@ export class SolidarityPlayer extends FeedElement {
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- passMediaThrough defines every member of it
 export interface SolidarityPlayer extends MediaSurface {}
 passMediaThrough(SolidarityPlayer.prototype);
+passConstants(SolidarityPlayer);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,6 +6,8 @@ import { safeUrl } from '../events/safe-url.js';
 export interface Source {
   /** Absolute, and through `safeUrl`. */
   readonly url: string;
+  /** Where the same can be had if not there, the best first. */
+  readonly others: readonly string[];
   /** A playlist, or one plain file. */
   readonly form: 'hls' | 'file';
   /** The event that it belongs to, where the feed says. */
@@ -18,8 +20,8 @@ export interface Source {
 
 /** What there is to choose from. */
 export interface Offer {
-  /** The element's own `src`, or its video's; relative to `base`. */
-  readonly src?: string | undefined;
+  /** The element's own addresses, or its video's, the best first; relative to `base`. */
+  readonly addresses: readonly string[];
   readonly base: string;
   readonly events: readonly SolidarityEvent[];
   readonly selected?: SolidarityEvent | undefined;
@@ -56,10 +58,29 @@ export function sourceOf(event: SolidarityEvent, now: number): Source | undefine
   const broadcast = broadcastOf(event);
   const recording = recordingOf(event);
   const over = !isLive(event, now) && !isAhead(event, now);
-  const media = over ? (recording ?? broadcast) : (broadcast ?? recording);
+  return sourceFor(event, over ? (recording ?? broadcast) : (broadcast ?? recording));
+}
+
+/** What was kept of an event, although its hour may not be over yet. */
+export function recordingSourceOf(event: SolidarityEvent): Source | undefined {
+  return sourceFor(event, recordingOf(event));
+}
+
+function sourceFor(event: SolidarityEvent, media: Media | undefined): Source | undefined {
   const url = media && safeUrl(media.url);
   if (!media || url === undefined) return undefined;
-  return { url, form: formOf(url, media), event, media, role: media.role ?? 'recording' };
+  const role = media.role ?? 'recording';
+  const others = event.media.filter(
+    (other) => other !== media && other.type === media.type && (other.role ?? 'recording') === role,
+  );
+  return {
+    url,
+    others: others.flatMap((other) => safeUrl(other.url) ?? []),
+    form: formOf(url, media),
+    event,
+    media,
+    role,
+  };
 }
 
 /** The live stream that a visitor may go back to from a recording. */
@@ -75,14 +96,19 @@ export function livestreamOf(offer: Offer): Source | undefined {
 }
 
 /** The element's own address, with the event that is broadcast there: the one on now, else the next. */
-export function ownSource({ src, base, events, now }: Offer): Source | undefined {
-  const url = src === undefined ? undefined : safeUrl(src, base);
+export function ownSource({ addresses, base, events, now }: Offer): Source | undefined {
+  const [url, ...others] = addresses.flatMap((address) => safeUrl(address, base) ?? []);
   if (url === undefined) return undefined;
   const event =
     events.find((candidate) => broadcastOf(candidate)?.url === url && isLive(candidate, now)) ??
     events.find((candidate) => broadcastOf(candidate)?.url === url && isAhead(candidate, now));
   const media = event && broadcastOf(event);
-  return { url, form: formOf(url), ...(event && media ? { event, media, role: 'live' } : {}) };
+  return {
+    url,
+    others,
+    form: formOf(url),
+    ...(event && media ? { event, media, role: 'live' } : {}),
+  };
 }
 
 /** Whether the broadcast of an event is still to come. */

@@ -1,9 +1,11 @@
 import { releaseMedia } from './page-media.js';
-import { Playback } from './playback.js';
+import type { SolidarityQoeDetail } from './play-record.js';
+import type { Playback } from './playback.js';
+import type { PlayerModel } from './player-model.js';
 import type { Source } from './source.js';
+import type { WarmUp } from './warm-up.js';
 import { follow, idle } from './stream-state.js';
 import type { Failure, StreamState, Transition } from './stream-state.js';
-import { browserSurroundings } from './surroundings.js';
 
 /** Who is told what becomes of the stream. */
 export interface StreamHost {
@@ -12,14 +14,29 @@ export interface StreamHost {
   readonly report: (code: string, message: string, cause?: unknown) => void;
   /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
   readonly untilStart: () => number | undefined;
+  /** The address has expired: the page may give another. */
+  readonly renew: (url: string, reason: string) => Promise<string | undefined>;
+  /** It is not played any more: how it went. */
+  readonly over: (detail: SolidarityQoeDetail) => void;
 }
+
+type PlayingCode = typeof import('./playing.js');
 
 /** The stream of a player: its state, and its playback while somebody wants to see it. */
 export class StreamLife {
   readonly #host: StreamHost;
   readonly #awaiting = new Set<{ resolve: () => void; reject: (cause: Error) => void }>();
+  readonly #listeners = new Set<() => void>();
   #state = idle;
+  #code: PlayingCode | undefined;
+  #loading: Promise<PlayingCode> | undefined;
+  /** The latest wish; what was loaded for an older one is not wanted any more. */
+  #wish: { readonly source: Source; readonly media: HTMLMediaElement } | undefined;
   #playback: Playback | undefined;
+  #model: PlayerModel | undefined;
+  /** What was fetched for a source that nobody plays yet. */
+  #early:
+    { readonly url: string; readonly life: AbortController; readonly warmUp?: WarmUp } | undefined;
 
   constructor(host: StreamHost) {
     this.#host = host;
@@ -29,9 +46,18 @@ export class StreamLife {
     return this.#state;
   }
 
+  get playback(): Playback | undefined {
+    return this.#playback;
+  }
+
+  /** What controls see of it; undefined until something has been played. */
+  get model(): PlayerModel | undefined {
+    return this.#model;
+  }
+
   /** Whether somebody has asked for it: it plays, or will by itself. */
   get isAsked(): boolean {
-    return this.#playback !== undefined;
+    return this.#wish !== undefined;
   }
 
   /** Whether it is asked for and there is nothing more to ask for. */
@@ -41,27 +67,88 @@ export class StreamLife {
 
   /** Whether it should play now: asked for, and not paused by the visitor. */
   get isWanted(): boolean {
-    return this.#playback?.isWanted === true;
+    return this.isAsked && (this.#playback?.isWanted ?? true);
+  }
+
+  /** The code that playing needs, once it is there. */
+  get code(): PlayingCode | undefined {
+    return this.#code;
+  }
+
+  /** Loads that code. Rejects when it cannot be had; the next call tries again. */
+  prepare(): Promise<PlayingCode> {
+    this.#loading ??= import('./playing.js').then(
+      (code) => {
+        this.#code = code;
+        this.#host.changed(this.#state, this.#state);
+        return code;
+      },
+      (cause: unknown) => {
+        this.#loading = undefined;
+        throw cause;
+      },
+    );
+    return this.#loading;
+  }
+
+  /** Fetches what a source begins with, and the engine for it: somebody is about to play it. */
+  warm(source: Source): void {
+    if (source.form === 'file' || this.#early?.url === source.url) return;
+    const life = new AbortController();
+    this.#early = { url: source.url, life };
+    this.prepare().then(
+      ({ WarmUp, browserSurroundings, warmEngine }) => {
+        if (this.#early?.life !== life || this.isAsked) return;
+        const warmUp = new WarmUp(source.url, browserSurroundings, life.signal);
+        this.#early = { url: source.url, life, warmUp };
+        void warmUp.answer.then(warmEngine).catch(() => undefined);
+      },
+      () => undefined,
+    );
   }
 
   /** Plays a source from the start; what plays already goes on. */
   begin(source: Source, media: HTMLMediaElement): void {
-    if (this.#playback?.source.url === source.url && this.#state.seen && this.isBusy) {
-      this.#playback.resume();
+    if (this.#wish?.source.url === source.url && this.#state.seen && this.isBusy) {
+      this.#playback?.resume();
       return;
     }
-    this.#playback?.stop();
-    this.#playback = new Playback(source, media, browserSurroundings, {
+    this.#stopPlaying();
+    const wish = { source, media };
+    this.#wish = wish;
+    this.follow('play');
+    this.prepare().then(
+      (code) => {
+        if (this.#wish === wish) this.#start(code, wish.source, media);
+      },
+      (cause: unknown) => {
+        if (this.#wish !== wish) return;
+        this.follow('fail', 'engine');
+        this.#host.report('player-engine', `${source.url}: the player's code is missing`, cause);
+      },
+    );
+  }
+
+  #start(code: PlayingCode, source: Source, media: HTMLMediaElement): void {
+    const playback = new code.Playback(source, media, code.browserSurroundings, {
       happened: (transition, failure) => {
         this.follow(transition, failure);
       },
       report: this.#host.report,
       untilStart: this.#host.untilStart,
+      renew: this.#host.renew,
+      changed: () => {
+        this.tell();
+      },
       refused: () => {
         this.end(media);
       },
     });
-    this.#playback.start();
+    this.#playback = playback;
+    if (this.#model?.media !== media) this.#model = new code.StreamModel(this, media);
+    this.#host.changed(this.#state, this.#state);
+    playback.start(this.#early?.url === source.url ? this.#early.warmUp : undefined);
+    this.#early = undefined;
   }
 
   /** Goes on after a pause. */
@@ -71,10 +158,24 @@ export class StreamLife {
 
   /** Back to where nothing has been asked for. */
   end(media: HTMLMediaElement): void {
-    this.#playback?.stop();
-    this.#playback = undefined;
+    this.#leave();
     releaseMedia(media);
     this.follow('stop');
+  }
+
+  #leave(): void {
+    this.#early?.life.abort();
+    this.#early = undefined;
+    this.#stopPlaying();
+  }
+
+  #stopPlaying(): void {
+    const playback = this.#playback;
+    this.#wish = undefined;
+    this.#playback = undefined;
+    if (!playback) return;
+    playback.stop();
+    this.#host.over(playback.record.summary);
   }
 
   /** Something has happened to the stream. */
@@ -82,9 +183,21 @@ export class StreamLife {
     const before = this.#state;
     this.#state = follow(before, transition, failure);
     if (this.#state === before) return;
-    if (this.#state.name === 'failed') this.#playback = undefined;
+    if (this.#state.name === 'failed') this.#leave();
     this.#settle();
     this.#host.changed(this.#state, before);
+    this.tell();
+  }
+
+  /** Calls after every change, until the signal aborts; without one, for as long as there is a player. */
+  subscribe(listener: () => void, signal?: AbortSignal): void {
+    if (signal?.aborted) return;
+    this.#listeners.add(listener);
+    signal?.addEventListener('abort', () => this.#listeners.delete(listener));
+  }
+
+  tell(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 
   /** Resolves with the first picture; rejects with an `AbortError` where none will come. */

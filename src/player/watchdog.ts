@@ -48,13 +48,26 @@ export function watch(before: Watch | undefined, glance: Glance): Watch {
 }
 
 /** Seconds of media that follow the playhead without a gap. */
-export function bufferedAhead({ buffered, currentTime }: HTMLMediaElement): number {
+export function bufferedAhead(media: HTMLMediaElement): number {
+  const range = rangeAround(media);
+  return range ? range.end - media.currentTime : 0;
+}
+
+/** Seconds of media before the playhead without a gap. */
+export function bufferedBehind(media: HTMLMediaElement): number {
+  const range = rangeAround(media);
+  return range ? Math.max(0, media.currentTime - range.start) : 0;
+}
+
+function rangeAround({
+  buffered,
+  currentTime,
+}: HTMLMediaElement): { start: number; end: number } | undefined {
   for (let range = 0; range < buffered.length; range += 1) {
+    const start = buffered.start(range);
+    const end = buffered.end(range);
     // A playhead is often some frames before the first picture.
-    const start = buffered.start(range) - 0.25;
-    if (start <= currentTime && currentTime <= buffered.end(range)) {
-      return buffered.end(range) - currentTime;
-    }
+    if (start - 0.25 <= currentTime && currentTime <= end) return { start, end };
   }
-  return 0;
+  return undefined;
 }

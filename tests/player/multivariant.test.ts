@@ -99,11 +99,11 @@ describe('the engine', () => {
   const both = { mediaSource: true, nativeHls: true };
   const plain = multivariant('#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nv.m3u8\n');
 
-  it('is the light build, and the full one only for what the light one leaves out', () => {
+  it('is the light build, and the one with captions only for what the light one leaves out', () => {
     assert.equal(chooseEngine(plain, both), 'light');
     assert.equal(chooseEngine(media('#EXTM3U\n#EXTINF:4,\na.ts\n'), both), 'light');
-    assert.equal(chooseEngine({ ...plain, hasSubtitles: true }, both), 'full');
-    assert.equal(chooseEngine({ ...plain, hasAlternateAudio: true }, both), 'full');
+    assert.equal(chooseEngine({ ...plain, hasSubtitles: true }, both), 'captions');
+    assert.equal(chooseEngine({ ...plain, hasAlternateAudio: true }, both), 'captions');
   });
 
   it("is the browser's own for files, and where there is no Media Source", () => {

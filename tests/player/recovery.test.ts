@@ -81,10 +81,13 @@ const known: MediaPlaylist = {
   edge: 110,
   ended: false,
   targetDuration: 4,
+  encrypted: false,
 };
 const running: Condition = {
   known,
   opened: true,
+  seen: true,
+  followsLive: true,
   failure: undefined,
   tries: 0,
   stoppedFor: 3_000,
@@ -145,7 +148,10 @@ describe('the remedy', () => {
   });
 
   it('gives up only on what is there and cannot be decoded', () => {
-    assert.equal(remedyFor(grown, { ...running, failure: 'media', tries: 3 }), 'give-up');
+    const unseen = { ...running, seen: false, failure: 'media', tries: 3 } as const;
+    assert.equal(remedyFor({ kind: 'file' }, unseen), 'give-up');
+    assert.equal(remedyFor({ kind: 'file' }, { ...unseen, seen: true }), 'load');
+    assert.equal(remedyFor(grown, unseen), 'load');
     assert.equal(remedyFor(grown, { ...running, failure: 'network', tries: 99 }), 'load');
   });
 });

@@ -23,6 +23,7 @@ function offer(now: number, evening: FileFields, more: Partial<Offer> = {}): Off
     fileEvent('walk', { media: [kept] }),
   ]);
   return {
+    addresses: [],
     base: 'https://partner.test/page/',
     events: readJsonFeed(text).feed.events,
     now,
@@ -56,12 +57,12 @@ describe('what an event has to play', () => {
 
 describe('what is shown before anybody plays', () => {
   it('is the selected event, then what is on air, then the address of the element', () => {
-    const src = '/own.m3u8';
-    const all = offer(during, { media: [live] }, { src });
+    const addresses = ['/own.m3u8'];
+    const all = offer(during, { media: [live] }, { addresses });
     assert.equal(sourceToShow({ ...all, selected: named(all, 'walk') })?.url, kept.url);
     assert.equal(sourceToShow(all)?.url, stream);
     assert.equal(
-      sourceToShow(offer(after, { media: [live] }, { src }))?.url,
+      sourceToShow(offer(after, { media: [live] }, { addresses }))?.url,
       'https://partner.test/own.m3u8',
     );
   });
@@ -72,7 +73,7 @@ describe('what is shown before anybody plays', () => {
   });
 
   it('knows the event that is broadcast at its own address', () => {
-    const source = sourceToShow(offer(before, { media: [live] }, { src: stream }));
+    const source = sourceToShow(offer(before, { media: [live] }, { addresses: [stream] }));
     assert.equal(source?.event?.id, 'evening@test');
     assert.equal(source.role, 'live');
   });
@@ -80,7 +81,7 @@ describe('what is shown before anybody plays', () => {
   it('is nothing for an address that is none of the web', () => {
     for (const src of ['javascript:alert(1)', 'data:video/mp4,', 'blob:https://a.test/1']) {
       assert.equal(
-        sourceToShow({ src, base: 'https://partner.test/', events: [], now: 0 }),
+        sourceToShow({ addresses: [src], base: 'https://partner.test/', events: [], now: 0 }),
         undefined,
       );
     }
@@ -90,8 +91,8 @@ describe('what is shown before anybody plays', () => {
 describe('the livestream to go back to', () => {
   it('is what is on air, else the own address unless that is a file', () => {
     assert.equal(livestreamOf(offer(during, { media: [live] }))?.url, stream);
-    const own = livestreamOf(offer(after, {}, { src: 'own.m3u8' }));
+    const own = livestreamOf(offer(after, {}, { addresses: ['own.m3u8'] }));
     assert.equal(own?.url, 'https://partner.test/page/own.m3u8');
-    assert.equal(livestreamOf(offer(after, {}, { src: 'own.mp4' })), undefined);
+    assert.equal(livestreamOf(offer(after, {}, { addresses: ['own.mp4'] })), undefined);
   });
 });

@@ -1,0 +1,27 @@
+import type { Failure } from './stream-state.js';
+
+/** What the site's owner can do about a failure that no visitor can mend; for the console. */
+export const advice: Readonly<Record<Failure, string>> = {
+  engine:
+    'the code that plays it could not be loaded. Are all files of the package on the server, and ' +
+    'does its policy (script-src) allow them?',
+  format:
+    'this browser cannot play it. Offer H.264 with AAC beside other codecs, and name the codecs of ' +
+    'every rendition in the playlist (CODECS)',
+  address: 'it is no address of a stream',
+  cors:
+    'its server does not let this page read it. Let it answer with ' +
+    '"Access-Control-Allow-Origin: *", for playlists and segments alike',
+  mixed:
+    'it is an http: address on an https: page, which browsers do not load. Use its https: address',
+  encrypted:
+    'it is encrypted for paid services (DRM), which this player does not do. Offer it without, or ' +
+    'with AES-128 and a key at an address',
+};
+
+/** Whether browsers refuse to load an address from this page, because it is less secure. */
+export function isMixed(url: string, page: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+  return protocol === 'http:' && !isLocal && new URL(page).protocol === 'https:';
+}

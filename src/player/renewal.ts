@@ -1,0 +1,35 @@
+/** What a `solidarity-source` event carries. */
+export interface SolidaritySourceDetail {
+  /** The address that is refused. */
+  readonly url: string;
+  /** Why, for the site's owner. */
+  readonly reason: string;
+  /** Gives another address of the same stream, at once or when it is known. Call it while the event is told. */
+  readonly use: (url: string | Promise<string>) => void;
+}
+
+/** Asks the page for another address; undefined where nobody gives one. */
+export async function askForSource(
+  element: HTMLElement,
+  url: string,
+  reason: string,
+): Promise<string | undefined> {
+  let given: string | Promise<string> | undefined;
+  const detail: SolidaritySourceDetail = {
+    url,
+    reason,
+    use: (other) => {
+      given = other;
+    },
+  };
+  element.dispatchEvent(
+    new CustomEvent('solidarity-source', { detail, bubbles: true, composed: true }),
+  );
+  try {
+    const address = await given;
+    return address === undefined ? undefined : new URL(address, element.baseURI).href;
+  } catch {
+    // It will be asked again at the next probe.
+    return undefined;
+  }
+}

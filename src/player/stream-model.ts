@@ -1,0 +1,198 @@
+import type { MediaEngine } from './engine.js';
+import type { Playback } from './playback.js';
+import type {
+  AudioChoice,
+  PlayerModel,
+  PlayerStats,
+  Rendition,
+  StreamType,
+} from './player-model.js';
+import { bytesPerHour, cheapest, deviceSavesData } from './rendition.js';
+import type { StreamLife } from './stream-life.js';
+import type { PlayerState } from './stream-state.js';
+import { bufferedAhead, bufferedBehind } from './watchdog.js';
+
+/** Seconds behind the live position that are still called live: about one segment. */
+const atEdge = 8;
+
+/** The playback of a player as controls see it. It lives as long as the media element is the player's. */
+export class StreamModel implements PlayerModel {
+  readonly media: HTMLMediaElement;
+  readonly #life: StreamLife;
+  #quality = 'auto';
+  #dataSaver = deviceSavesData();
+
+  constructor(life: StreamLife, media: HTMLMediaElement) {
+    this.#life = life;
+    this.media = media;
+    life.subscribe(() => {
+      this.#limit();
+    });
+  }
+
+  get #playback(): Playback | undefined {
+    return this.#life.playback;
+  }
+
+  get #engine(): MediaEngine | undefined {
+    return this.#playback?.engine;
+  }
+
+  get state(): PlayerState {
+    return this.#life.state.name;
+  }
+
+  get hasPicture(): boolean {
+    return this.#life.state.seen !== undefined;
+  }
+
+  get streamType(): StreamType {
+    const kind = this.#playback?.kind;
+    return kind && (kind === 'live' ? 'live' : 'on-demand');
+  }
+
+  get seekable(): PlayerModel['seekable'] {
+    const { seekable } = this.media;
+    if (seekable.length === 0) return undefined;
+    return { start: seekable.start(0), end: seekable.end(seekable.length - 1) };
+  }
+
+  get livePosition(): number | undefined {
+    return this.streamType === 'live' ? this.#engine?.live?.position : undefined;
+  }
+
+  get targetLatency(): number | undefined {
+    return this.streamType === 'live' ? this.#engine?.live?.targetLatency : undefined;
+  }
+
+  get behindLive(): number | undefined {
+    return this.streamType === 'live' ? this.#playback?.place.behind : undefined;
+  }
+
+  get isAtLiveEdge(): boolean {
+    return (this.behindLive ?? Infinity) <= atEdge;
+  }
+
+  wallClockAt(position: number): number | undefined {
+    return this.#engine?.wallClockAt(position);
+  }
+
+  get renditions(): readonly Rendition[] {
+    return this.#engine?.renditions ?? [];
+  }
+
+  get rendition(): Rendition | undefined {
+    return this.#engine?.rendition;
+  }
+
+  get quality(): string {
+    return this.renditions.some(({ id }) => id === this.#quality) ? this.#quality : 'auto';
+  }
+
+  chooseQuality(quality: string): void {
+    this.#quality = quality;
+    this.#engine?.keepTo(quality === 'auto' ? undefined : quality);
+    this.#life.tell();
+  }
+
+  get dataSaver(): boolean {
+    return this.#dataSaver;
+  }
+
+  saveData(on: boolean): void {
+    this.#dataSaver = on;
+    this.#life.tell();
+  }
+
+  #limit(): void {
+    const engine = this.#engine;
+    engine?.limitTo(this.#dataSaver ? cheapest(engine.renditions)?.id : undefined);
+  }
+
+  get canBeAudioOnly(): boolean {
+    return this.#playback?.multivariant?.audioOnly !== undefined && this.#engine !== undefined;
+  }
+
+  get audioOnly(): boolean {
+    return this.#playback?.isAudioOnly === true;
+  }
+
+  get audioOnlyBytesPerHour(): number | undefined {
+    const bandwidth = this.#playback?.multivariant?.audioOnly?.bandwidth;
+    return bandwidth === undefined ? undefined : bytesPerHour(bandwidth);
+  }
+
+  playAudioOnly(on: boolean): void {
+    this.#playback?.playAudioOnly(on);
+  }
+
+  get audioChoices(): readonly AudioChoice[] {
+    return this.#engine?.audioChoices ?? [];
+  }
+
+  get audioChoice(): string | undefined {
+    return this.#engine?.audioChoice;
+  }
+
+  chooseAudio(id: string): void {
+    this.#engine?.chooseAudio(id);
+    this.#life.tell();
+  }
+
+  get textTracks(): readonly TextTrack[] {
+    return Array.from(this.media.textTracks).filter(({ kind }) =>
+      /^(captions|subtitles)$/.test(kind),
+    );
+  }
+
+  get shownText(): TextTrack | undefined {
+    return this.textTracks.find(({ mode }) => mode === 'showing');
+  }
+
+  showText(track: TextTrack | undefined): void {
+    // An engine loads what is showing, and hears of it by the list's own event.
+    for (const other of this.textTracks) other.mode = other === track ? 'showing' : 'disabled';
+    this.#life.tell();
+  }
+
+  goLive(): void {
+    this.#playback?.place.goLive();
+    this.#playback?.resume();
+  }
+
+  retry(): void {
+    this.#playback?.retry();
+  }
+
+  stats(): PlayerStats {
+    const { media } = this;
+    const playback = this.#playback;
+    const engine = this.#engine;
+    const record = playback?.record;
+    const frames = media instanceof HTMLVideoElement ? media.getVideoPlaybackQuality() : undefined;
+    const behind = this.behindLive;
+    return {
+      state: this.state,
+      url: playback?.url ?? '',
+      engine: engine?.name,
+      bufferAhead: bufferedAhead(media),
+      bufferBehind: bufferedBehind(media),
+      bandwidth: engine?.bandwidth,
+      droppedFrames: frames?.droppedVideoFrames,
+      totalFrames: frames?.totalVideoFrames,
+      latency: behind === undefined ? undefined : behind + (this.targetLatency ?? 0),
+      rendition: engine?.rendition,
+      bytes: record?.bytes ?? 0,
+      startedAfter: record?.startedAfter,
+      stalls: record?.stalls ?? 0,
+      stalledFor: record?.stalledFor ?? 0,
+      recoveries: record?.recoveries ?? 0,
+      restarts: record?.restarts ?? 0,
+      faults: record?.faults ?? [],
+    };
+  }
+
+  subscribe(listener: () => void, signal: AbortSignal): void {
+    this.#life.subscribe(listener, signal);
+  }
+}

@@ -1,0 +1,93 @@
+import type { FetchedEarly } from './engine.js';
+import { firstSegments } from './first-segment.js';
+import { answerOf, within } from './playlist-probe.js';
+import type { StreamAnswer } from './playlist-probe.js';
+import type { Surroundings } from './surroundings.js';
+
+/** How long what was fetched early is worth having, milliseconds: a live playlist ages. */
+const freshness = 6_000;
+
+/**
+ * Fetches what every stream begins with (the playlists, and the first segment
+ * of the lowest rendition) while the engine's code is still on its way, and
+ * hands each out once. A failure is no failure: the engine asks again.
+ */
+export class WarmUp {
+  readonly #world: Surroundings;
+  readonly #signal: AbortSignal;
+  readonly #kept = new Map<string, { early: Promise<FetchedEarly>; at: number }>();
+  /** What is at the address, as a first probe would tell it. Rejects when it could not be asked. */
+  readonly answer: Promise<StreamAnswer>;
+
+  constructor(url: string, world: Surroundings, signal: AbortSignal) {
+    this.#world = world;
+    this.#signal = signal;
+    this.answer = this.#begin(url);
+    this.answer.catch(() => undefined);
+  }
+
+  readonly take = (url: string): Promise<FetchedEarly> | undefined => {
+    const found = this.#kept.get(url);
+    this.#kept.delete(url);
+    return found && this.#world.now() - found.at < freshness ? found.early : undefined;
+  };
+
+  async #begin(url: string): Promise<StreamAnswer> {
+    const { response, whole } = await this.#ask(url, 'no-store');
+    let text = '';
+    const answer = await answerOf(response, url, async () => {
+      const early = whole();
+      this.#keep(url, early);
+      text = textOf(await early);
+      return text;
+    });
+    if (answer.kind === 'media') this.#keepSegments(text, answer.url);
+    if (answer.kind === 'multivariant') {
+      const pictures = answer.variants.filter(({ audioOnly }) => !audioOnly);
+      const [lowest] = [...(pictures.length > 0 ? pictures : answer.variants)].sort(
+        (one, other) => one.bandwidth - other.bandwidth,
+      );
+      if (lowest) this.#keepPlaylist(lowest.url).catch(() => undefined);
+    }
+    return answer;
+  }
+
+  async #keepPlaylist(url: string): Promise<void> {
+    const early = this.#whole(url, 'no-store');
+    this.#keep(url, early);
+    const playlist = await early;
+    this.#keepSegments(textOf(playlist), playlist.url);
+  }
+
+  #keepSegments(text: string, base: string): void {
+    for (const url of firstSegments(text, base)) this.#keep(url, this.#whole(url, 'default'));
+  }
+
+  #keep(url: string, early: Promise<FetchedEarly>): void {
+    early.catch(() => undefined);
+    this.#kept.set(url, { early, at: this.#world.now() });
+  }
+
+  async #whole(url: string, cache: RequestCache): Promise<FetchedEarly> {
+    const { response, whole } = await this.#ask(url, cache);
+    if (!response.ok) throw new Error(`${url} answered ${String(response.status)}`);
+    return whole();
+  }
+
+  async #ask(
+    url: string,
+    cache: RequestCache,
+  ): Promise<{ response: Response; whole: () => Promise<FetchedEarly> }> {
+    const { now, fetch } = this.#world;
+    const asked = now();
+    const response = await fetch(url, { cache, signal: within(this.#signal) });
+    const began = now();
+    const whole = async (): Promise<FetchedEarly> => {
+      const data = await response.arrayBuffer();
+      return { data, url: response.url || url, asked, began, ended: now() };
+    };
+    return { response, whole };
+  }
+}
+
+const textOf = ({ data }: FetchedEarly): string => new TextDecoder().decode(data);
