@@ -8,6 +8,7 @@ import { FeedElement } from '../ui/feed-element.js';
 import { plainText, renderText } from '../ui/local-text.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
+import { LateParts } from './controls/late-parts.js';
 import { renderIdle } from './idle-status.js';
 import { echoMediaEvents, passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
@@ -120,6 +121,25 @@ export class SolidarityPlayer extends FeedElement {
     },
   });
   #autoplayed = false;
+  readonly #late = new LateParts(
+    {
+      element: this,
+      facts: () => ({
+        reader: this.reader,
+        title: this.#title,
+        source: this.#source,
+        poster: this.#poster,
+        events: this.events,
+        playsNext: this.playNext,
+      }),
+      choose: (event) => {
+        this.select(event);
+        this.store?.play(event);
+      },
+      inLanguage: (act) => this.inLanguage(act),
+    },
+    () => this.model,
+  );
 
   /** Address of the stream, an HLS playlist, or of an MP4, WebM or MP3 file. Without it the address of the `<video>` within counts. */
   @property() src: string | undefined;
@@ -145,6 +165,9 @@ export class SolidarityPlayer extends FeedElement {
   /** Plays beside the other players of the page; without it one pauses when another begins. */
   @property({ type: Boolean, reflect: true }) alongside = false;
 
+  /** Plays the next recording of the feed after the end of one. */
+  @property({ type: Boolean, attribute: 'play-next', reflect: true }) playNext = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
     enter(this);
@@ -159,8 +182,10 @@ export class SolidarityPlayer extends FeedElement {
     this.#requests.leave();
     const { isWanted } = this.#stream;
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stream.end(this.#media);
-      else if (isWanted) this.#stream.resume();
+      if (!this.isConnected) {
+        this.#stream.end(this.#media);
+        this.#late.end();
+      } else if (isWanted) this.#stream.resume();
     });
   }
 
@@ -181,13 +206,19 @@ export class SolidarityPlayer extends FeedElement {
     if (!this.#stream.isAsked) this.#settle();
   }
 
-  /** The lid's button goes when the picture comes; the focus goes with the visitor to what is there instead. */
+  /** The lid's button goes when the picture comes, and controls go with it; the focus goes with the visitor to what is there instead. */
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
-    this.#media.controls = !this.#hasLid;
-    if (focused?.matches('.play, .retry') && !focused.isConnected) {
-      const next = this.shadowRoot?.querySelector<HTMLElement>('.play, .retry') ?? this.#media;
+    this.#late.update({
+      controls: this.#stream.isAsked && !this.#isBare,
+      picture: !this.#hasLid,
+      programme: this.events.length > 0 && !this.#isBare,
+    });
+    this.#media.controls = !this.#hasLid && !this.#isBare && !this.#late.hasControls;
+    if (focused && (!focused.isConnected || focused.closest('[hidden]'))) {
+      const next =
+        this.shadowRoot?.querySelector<HTMLElement>('.play, .retry, .toggle-play') ?? this.#media;
       next.focus({ preventScroll: true });
     }
   }
@@ -396,7 +427,7 @@ export class SolidarityPlayer extends FeedElement {
     return html`<div class="player" lang=${locale.spoken} dir=${locale.spokenDirection}>
       <div class="frame" part="frame">
         <slot @slotchange=${this.#adopt}></slot>
-        ${this.#media === this.#own ? this.#own : nothing}
+        ${this.#media === this.#own ? this.#own : nothing} ${this.#late.over}
         ${this.#hasLid ? this.#renderLid() : nothing}
       </div>
       <div class="caption">
@@ -404,18 +435,18 @@ export class SolidarityPlayer extends FeedElement {
         <p class="status" part="status" role="status">${this.#renderStatus()}</p>
         ${this.#isBare ? nothing : this.#renderActions()}
       </div>
+      ${this.#late.below}
     </div>`;
   }
 
   #renderLid(): TemplateResult {
-    const { media, event } = this.#source ?? {};
-    const address = media?.poster ?? this.poster;
+    const { media } = this.#source ?? {};
     const { isBusy, state } = this.#stream;
     return renderLid({
-      poster: address === undefined ? undefined : safeUrl(address, this.baseURI),
+      poster: this.#poster,
       srcset: media?.poster === undefined ? this.posterSrcset : undefined,
       alt: media?.alt && media.poster ? plainText(media.alt, this.reader) : '',
-      title: this.#label ?? (event && plainText(event.title, this.reader)),
+      title: this.#title,
       button:
         !this.#source || this.#isBare || state.name === 'failed'
           ? 'none'
@@ -426,6 +457,16 @@ export class SolidarityPlayer extends FeedElement {
       intend: this.#handleIntent,
       near: this.#prepare,
     });
+  }
+
+  get #poster(): string | undefined {
+    const address = this.#source?.media?.poster ?? this.poster;
+    return address === undefined ? undefined : safeUrl(address, this.baseURI);
+  }
+
+  get #title(): string | undefined {
+    const { event } = this.#source ?? {};
+    return this.#label ?? (event && plainText(event.title, this.reader));
   }
 
   /** The label is for the element's own address, an event has its own title. */

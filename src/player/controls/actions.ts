@@ -9,7 +9,7 @@ import { skipStep } from './keys.js';
 import { skip } from './media-requests.js';
 import { momentAddress } from './moment-address.js';
 import { canFloat, chooseDevice, toggleFloating } from './other-screens.js';
-import type { PlayerView } from './player-view.js';
+import type { ControlledView } from './player-view.js';
 import { timelineOf } from './timeline.js';
 
 /** What the actions need besides the view. */
@@ -24,8 +24,9 @@ export interface ActionTargets {
 
 type Maybe = TemplateResult | typeof nothing;
 
-export function renderActions(view: PlayerView, targets: ActionTargets): TemplateResult {
-  const { model, reader } = view;
+export function renderActions(view: ControlledView, targets: ActionTargets): TemplateResult {
+  const { model } = view;
+  const { reader } = view.facts();
   const { media } = model;
   const n = formatNumber(reader.locale.dates, skipStep);
   const hasTimeline = timelineOf(model) !== undefined;
@@ -78,7 +79,8 @@ function action(words: string, act: () => void, kind = ''): TemplateResult {
 }
 
 /** A file that the feed allows to be kept. A stream is none. */
-function renderDownload({ source }: PlayerView): Maybe {
+function renderDownload(view: ControlledView): Maybe {
+  const { source } = view.facts();
   if (source?.form !== 'file' || !source.media?.download) return nothing;
   const address = safeUrl(source.url);
   if (address === undefined) return nothing;
@@ -88,8 +90,9 @@ function renderDownload({ source }: PlayerView): Maybe {
 }
 
 /** By the device's own means, or onto the clipboard. A recording is shared with its moment. */
-async function share(view: PlayerView, say: (words: string) => void): Promise<void> {
-  const { model, source, title = document.title, inLanguage } = view;
+async function share(view: ControlledView, say: (words: string) => void): Promise<void> {
+  const { model, inLanguage } = view;
+  const { source, title = document.title } = view.facts();
   const timeline = timelineOf(model);
   const event = source?.event?.id;
   const url =

@@ -20,7 +20,7 @@ import { KeyRequests } from './key-requests.js';
 import { togglePlay } from './media-requests.js';
 import { followMediaSession } from './media-session.js';
 import type { Panel } from './panel.js';
-import type { PlayerView } from './player-view.js';
+import type { ControlledView } from './player-view.js';
 import { Positions } from './positions.js';
 import { seekBarStyles } from './seek-bar.styles.js';
 import { SeekBar } from './seek-bar.js';
@@ -42,7 +42,7 @@ const shown = [
 ];
 
 export class Controls {
-  readonly #view: PlayerView;
+  readonly #view: ControlledView;
   readonly #over: HTMLElement;
   readonly #signal: AbortSignal;
   readonly #captions: Captions;
@@ -61,7 +61,7 @@ export class Controls {
    * @param below the element below the picture, for what needs room
    * @param signal ends it; the elements are left empty
    */
-  constructor(view: PlayerView, over: HTMLElement, below: HTMLElement, signal: AbortSignal) {
+  constructor(view: ControlledView, over: HTMLElement, below: HTMLElement, signal: AbortSignal) {
     this.#view = view;
     this.#over = over;
     this.#signal = signal;
@@ -101,6 +101,7 @@ export class Controls {
       media.controls = true;
     });
     this.#draw();
+    this.#takeFocus();
   }
 
   /** Draws again, once, before the next frame. */
@@ -114,7 +115,8 @@ export class Controls {
   };
 
   #draw(): void {
-    const { model, inLanguage, reader } = this.#view;
+    const { model, inLanguage } = this.#view;
+    const { reader } = this.#view.facts();
     // Ours are there now.
     model.media.controls = false;
     this.#captions.follow();
@@ -139,7 +141,8 @@ export class Controls {
   }
 
   get #barState(): BarState {
-    const { model, frame, reader } = this.#view;
+    const { model, frame } = this.#view;
+    const { reader } = this.#view.facts();
     return {
       model,
       language: reader.locale.dates,
@@ -169,7 +172,8 @@ export class Controls {
   }
 
   get #chapters(): readonly Chapter[] {
-    const { model, source, events, reader } = this.#view;
+    const { model } = this.#view;
+    const { source, events, reader } = this.#view.facts();
     const timeline = timelineOf(model);
     if (!timeline) return [];
     const own = chaptersOf(model.media);
@@ -206,7 +210,7 @@ export class Controls {
   };
 
   readonly #toggleCaptions = (): void => {
-    this.#captions.toggle(this.#view.reader.locale.tag);
+    this.#captions.toggle(this.#view.facts().reader.locale.tag);
     this.update();
   };
 
@@ -230,6 +234,14 @@ export class Controls {
   readonly #handleDouble = (): void => {
     this.#toggleFullscreen();
   };
+
+  /** Whoever has followed the picture to the browser's own controls goes on to these. */
+  #takeFocus(): void {
+    const { media } = this.#view.model;
+    const root = media.getRootNode() as Document | ShadowRoot;
+    if (root.activeElement !== media) return;
+    this.#over.querySelector<HTMLElement>('.toggle-play')?.focus({ preventScroll: true });
+  }
 
   /** Moves captions out of the way of what is drawn over the picture. */
   #clearCaptions(): void {

@@ -6,7 +6,7 @@ import { formatNumber } from '../../language/numbers.js';
 import { keepsKey, wishOf } from './keys.js';
 import type { KeyWish } from './keys.js';
 import { changeVolume, seek, skip, toggleMute, togglePlay } from './media-requests.js';
-import type { PlayerView } from './player-view.js';
+import type { ControlledView } from './player-view.js';
 import { timelineOf } from './timeline.js';
 
 /** What keys ask for that is not the model's. */
@@ -23,12 +23,12 @@ const shownFor = 1_500;
 
 /** Follows the keys while the focus is inside the player, and says what they did. */
 export class KeyRequests {
-  readonly #view: PlayerView;
+  readonly #view: ControlledView;
   readonly #targets: KeyTargets;
   #said = '';
   #forget: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(view: PlayerView, targets: KeyTargets, signal: AbortSignal) {
+  constructor(view: ControlledView, targets: KeyTargets, signal: AbortSignal) {
     this.#view = view;
     this.#targets = targets;
     signal.addEventListener('abort', () => {
@@ -95,9 +95,9 @@ export class KeyRequests {
 
   /** What has come of it, for those who do not see it or have the controls hidden. */
   #words({ wish }: KeyWish): string {
-    const { model, reader } = this.#view;
+    const { model } = this.#view;
     const { media } = model;
-    const language = reader.locale.dates;
+    const language = this.#view.facts().reader.locale.dates;
     switch (wish) {
       case 'toggle-play':
         return media.paused

@@ -1,66 +1,119 @@
+import type { ProgrammeList } from '../programme/programme-list.js';
+import type { PlayerModel } from '../player-model.js';
+import type { Controls } from './controls.js';
 import type { PlayerView } from './player-view.js';
 
-/** A part that is drawn again when the player is. */
-interface Part {
-  readonly update: () => void;
+/** What of the late parts there is use for. */
+export interface Wanted {
+  /** Somebody plays. */
+  readonly controls: boolean;
+  /** There is a picture that controls can lie on. */
+  readonly picture: boolean;
+  /** There is a feed with something in it. */
+  readonly programme: boolean;
 }
 
 /**
  * What comes after the player itself: controls when somebody plays, the
- * programme when the page has nothing better to do. Until then two empty
- * elements, and no byte of their code.
+ * programme when the page has nothing better to do. Until then empty elements,
+ * and no byte of their code.
  */
 export class LateParts {
   /** Over the picture. */
   readonly over = createElement('controls');
   /** Below it: transcript and statistics, then the programme. */
   readonly below = createElement('below');
+  readonly #sections = createElement('sections');
+  readonly #list = createElement('list');
   readonly #view: PlayerView;
-  #life: AbortController | undefined;
-  #controls: Promise<Part> | undefined;
-  #programme: Promise<Part> | undefined;
+  readonly #model: () => PlayerModel | undefined;
+  #wanted: Wanted = { controls: false, picture: false, programme: false };
+  #controlsCode: Code<typeof import('./controls.js')>;
+  #programmeCode: Code<typeof import('../programme/programme-list.js')>;
+  #controls:
+    { readonly part: Controls; readonly model: object; readonly end: () => void } | undefined;
+  #programme: { readonly part: ProgrammeList; readonly end: () => void } | undefined;
 
-  constructor(view: PlayerView) {
+  /** @param model of what plays; another object means another media element */
+  constructor(view: PlayerView, model: () => PlayerModel | undefined) {
     this.#view = view;
-    this.below.append(createElement('sections'), createElement('list'));
+    this.#model = model;
+    this.over.hidden = true;
+    this.below.append(this.#sections, this.#list);
   }
 
-  /**
-   * After every drawing of the player.
-   *
-   * @param wanted what there is use for now
-   */
-  update(wanted: { readonly controls: boolean; readonly programme: boolean }): void {
-    this.#life ??= new AbortController();
-    const { signal } = this.#life;
-    const [sections, list] = this.below.children as unknown as HTMLElement[];
-    if (wanted.controls) {
-      this.#controls ??= load(signal, async () => {
-        const { Controls } = await import('./controls.js');
-        return new Controls(this.#view, this.over, sections ?? this.below, signal);
-      });
+  /** Whether the player's own controls are there, so that the browser's are not needed. */
+  get hasControls(): boolean {
+    return this.#controls !== undefined;
+  }
+
+  /** After every drawing of the player. */
+  update(wanted: Wanted): void {
+    this.#wanted = wanted;
+    this.over.hidden = !wanted.picture;
+    if (wanted.controls && !this.#controlsCode) {
+      this.#controlsCode = { module: undefined };
+      this.#load(this.#controlsCode, import('./controls.js'));
     }
-    if (wanted.programme) {
-      this.#programme ??= load(signal, async () => {
-        await idle(signal);
-        const { ProgrammeList } = await import('../programme/programme-list.js');
-        return new ProgrammeList(this.#view, list ?? this.below, signal);
-      });
+    if (wanted.programme && !this.#programmeCode) {
+      this.#programmeCode = { module: undefined };
+      this.#load(
+        this.#programmeCode,
+        idle().then(() => import('../programme/programme-list.js')),
+      );
     }
-    for (const part of [this.#controls, this.#programme]) {
-      // One that could not be loaded has said so, and the browser's own controls stay.
-      part?.then((loaded) => loaded.update()).catch(() => undefined);
-    }
+    this.#draw();
   }
 
   /** The player has left the page. */
   end(): void {
-    this.#life?.abort();
-    this.#life = undefined;
+    this.#controls?.end();
+    this.#programme?.end();
     this.#controls = undefined;
     this.#programme = undefined;
   }
+
+  /** Code that cannot be had is not missed: the browser has controls of its own. The next page has another chance. */
+  #load<Module>(code: { module: Module | undefined }, loading: Promise<Module>): void {
+    loading.then(
+      (module) => {
+        code.module = module;
+        this.#draw();
+      },
+      (cause: unknown) => {
+        console.warn('<solidarity-player> a part of its code could not be loaded:', cause);
+      },
+    );
+  }
+
+  #draw(): void {
+    if (!this.#view.element.isConnected) return;
+    const model = this.#model();
+    if (this.#controls && this.#controls.model !== model) {
+      this.#controls.end();
+      this.#controls = undefined;
+    }
+    const Controls = this.#controlsCode?.module?.Controls;
+    const frame = this.over.parentElement;
+    if (Controls && frame && model && !this.#controls && this.#wanted.controls) {
+      const life = new AbortController();
+      const view = { ...this.#view, frame, model };
+      const part = new Controls(view, this.over, this.#sections, life.signal);
+      this.#controls = { part, model, end: () => life.abort() };
+    }
+    const List = this.#programmeCode?.module?.ProgrammeList;
+    if (List && !this.#programme) {
+      const life = new AbortController();
+      const part = new List(this.#view, this.#list, life.signal);
+      this.#programme = { part, end: () => life.abort() };
+    }
+    this.#controls?.part.update();
+    this.#programme?.part.update();
+  }
 }
+
+/** Code that has been asked for, and is here or on its way; undefined where it has not. */
+type Code<Module> = { module: Module | undefined } | undefined;
 
 function createElement(name: string): HTMLElement {
   const element = document.createElement('div');
@@ -68,26 +121,11 @@ function createElement(name: string): HTMLElement {
   return element;
 }
 
-async function load(signal: AbortSignal, make: () => Promise<Part>): Promise<Part> {
-  try {
-    return await make();
-  } catch (cause) {
-    if (!signal.aborted) {
-      console.warn('<solidarity-player> a part of its code could not be loaded:', cause);
-    }
-    throw cause;
-  }
-}
-
 /** When the browser has nothing better to do. */
-function idle(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const go = (): void => {
-      if (signal.aborted) reject(new DOMException('It has left the page.', 'AbortError'));
-      else resolve();
-    };
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
     // Safari has no idle callback.
-    if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: 2_000 });
-    else setTimeout(go, 200);
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 200);
   });
 }

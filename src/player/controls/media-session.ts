@@ -1,6 +1,6 @@
 import { play, seek, skip } from './media-requests.js';
 import { skipStep } from './keys.js';
-import type { PlayerView } from './player-view.js';
+import type { ControlledView } from './player-view.js';
 import { timelineOf } from './timeline.js';
 
 /**
@@ -8,7 +8,7 @@ import { timelineOf } from './timeline.js';
  * keyboard's media keys, and what it asks for. It belongs to the player that
  * has played last.
  */
-export function followMediaSession(view: PlayerView, signal: AbortSignal): void {
+export function followMediaSession(view: ControlledView, signal: AbortSignal): void {
   // Not everywhere, whatever the types say.
   const session = navigator.mediaSession as MediaSession | undefined;
   if (!session) return;
@@ -37,7 +37,7 @@ export function followMediaSession(view: PlayerView, signal: AbortSignal): void 
   };
 
   function take(session: MediaSession): void {
-    const { title = document.title, poster, source } = view;
+    const { title = document.title, poster, source } = view.facts();
     ours = new MediaMetadata({
       title,
       artist: source?.event?.organiser.map(({ name }) => name).join(', ') ?? '',

@@ -15,7 +15,7 @@ import { seek } from './media-requests.js';
 import { watchDevices } from './other-screens.js';
 import { adoptStyles } from './adopt-styles.js';
 import { panelStyles } from './panel.styles.js';
-import type { PlayerView } from './player-view.js';
+import type { ControlledView } from './player-view.js';
 import type { Sections } from './sections.js';
 import { settingsRows } from './settings.js';
 import type { SettingsRow } from './settings.js';
@@ -29,7 +29,7 @@ export interface PanelParts {
 }
 
 export class Panel {
-  readonly #view: PlayerView;
+  readonly #view: ControlledView;
   readonly #element: HTMLElement;
   readonly #anchor: HTMLElement;
   readonly #parts: PanelParts;
@@ -42,7 +42,7 @@ export class Panel {
    * @param element the popover
    * @param anchor the button beside which it stands
    */
-  constructor(view: PlayerView, element: HTMLElement, anchor: HTMLElement, parts: PanelParts) {
+  constructor(view: ControlledView, element: HTMLElement, anchor: HTMLElement, parts: PanelParts) {
     this.#view = view;
     this.#element = element;
     this.#anchor = anchor;
@@ -92,7 +92,8 @@ export class Panel {
   }
 
   #render(): TemplateResult {
-    const { model, reader } = this.#view;
+    const { model } = this.#view;
+    const { reader } = this.#view.facts();
     const language = reader.locale.dates;
     const { captions } = this.#parts;
     const rows = [

@@ -3,16 +3,8 @@ import type { Reader } from '../../ui/event-parts.js';
 import type { PlayerModel } from '../player-model.js';
 import type { Source } from '../source.js';
 
-/**
- * The player as its controls see it. Read at every drawing: what the page, the
- * feed or the language has changed is there the next time.
- */
-export interface PlayerView {
-  /** The player itself: keys are heard here, events are told here. */
-  readonly element: HTMLElement;
-  /** The picture's place, which goes full screen. */
-  readonly frame: HTMLElement;
-  readonly model: PlayerModel;
+/** What is played, and for whom, at the moment of asking. */
+export interface PlayerFacts {
   readonly reader: Reader;
   /** What is played, where it is known. */
   readonly title: string | undefined;
@@ -23,8 +15,23 @@ export interface PlayerView {
   readonly events: readonly SolidarityEvent[];
   /** Whether the next recording plays by itself after the end of one. */
   readonly playsNext: boolean;
+}
+
+/** The player as its late parts see it. */
+export interface PlayerView {
+  /** The player itself: keys are heard here. */
+  readonly element: HTMLElement;
+  /** What there is to know now; what the page, the feed or the language has changed is there the next time. */
+  readonly facts: () => PlayerFacts;
   /** Plays an event of the feed here, and chooses it in every element of the page. */
   readonly choose: (event: string) => void;
   /** Runs something with every `msg()` in it in the player's language. */
   readonly inLanguage: <T>(act: () => T) => T;
+}
+
+/** The same while there is something to control. */
+export interface ControlledView extends PlayerView {
+  /** The picture's place, which goes full screen. */
+  readonly frame: HTMLElement;
+  readonly model: PlayerModel;
 }

@@ -1,5 +1,5 @@
 import { momentOf } from './moment-address.js';
-import type { PlayerView } from './player-view.js';
+import type { ControlledView } from './player-view.js';
 import type { Source } from '../source.js';
 import { timelineOf } from './timeline.js';
 
@@ -25,14 +25,14 @@ export function resumeAt(kept: number | undefined, length: number): number | und
  * address names, else where they were left during this visit.
  */
 export class Positions {
-  readonly #view: PlayerView;
+  readonly #view: ControlledView;
   /** The address of what has been taken up already. */
   #taken: string | undefined;
   #noted = 0;
   /** What the page's address asks for, until it has been followed. */
   #moment = momentOf(location.href);
 
-  constructor(view: PlayerView, signal: AbortSignal) {
+  constructor(view: ControlledView, signal: AbortSignal) {
     this.#view = view;
     const { media } = view.model;
     const note = (): void => {
@@ -45,7 +45,8 @@ export class Positions {
   }
 
   readonly #follow = (): void => {
-    const { model, source } = this.#view;
+    const { model } = this.#view;
+    const { source } = this.#view.facts();
     const timeline = timelineOf(model);
     if (!source || !timeline || timeline.isLive || !model.hasPicture) return;
     if (this.#taken !== source.url) {
@@ -67,7 +68,8 @@ export class Positions {
   }
 
   #note(): void {
-    const { model, source } = this.#view;
+    const { model } = this.#view;
+    const { source } = this.#view.facts();
     const { currentTime, duration } = model.media;
     if (!source || source.url !== this.#taken || !Number.isFinite(duration)) return;
     this.#noted = currentTime;

@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { msg } from '../../language/message.js';
 import { controlIcon } from './control-icons.js';
-import type { PlayerView } from './player-view.js';
+import type { ControlledView } from './player-view.js';
 
 /** Something that needs room of its own below the picture. */
 export interface Section {
@@ -15,7 +15,7 @@ export interface Section {
 
 /** What a section is given. */
 export interface SectionParts {
-  readonly view: PlayerView;
+  readonly view: ControlledView;
   /** A place in the player's shadow tree, for its styles. */
   readonly element: HTMLElement;
   /** Draws it again. */
@@ -34,12 +34,12 @@ const loaders: Readonly<Record<SectionName, (parts: SectionParts) => Promise<Sec
 
 /** The sections below the picture, one open at a time. */
 export class Sections {
-  readonly #view: PlayerView;
+  readonly #view: ControlledView;
   readonly #element: HTMLElement;
   readonly #signal: AbortSignal;
   #open: { readonly section: Section; readonly life: AbortController } | undefined;
 
-  constructor(view: PlayerView, element: HTMLElement, signal: AbortSignal) {
+  constructor(view: ControlledView, element: HTMLElement, signal: AbortSignal) {
     this.#view = view;
     this.#element = element;
     this.#signal = signal;

@@ -27,7 +27,7 @@ export class ProgrammeList {
     this.#view = view;
     this.#element = element;
     adoptStyles(element, programmeStyles, signal);
-    view.model.media.addEventListener('ended', this.#handleEnd, { signal });
+    view.element.addEventListener('ended', this.#handleEnd, { signal });
     signal.addEventListener('abort', () => {
       render(nothing, element);
     });
@@ -41,7 +41,7 @@ export class ProgrammeList {
   };
 
   #render(): TemplateResult | typeof nothing {
-    const { events, reader, source } = this.#view;
+    const { events, reader, source } = this.#view.facts();
     const { on, next, recordings } = programmeOf(events, reader.now);
     // What is shown above already needs no line of its own.
     const others = (list: readonly SolidarityEvent[]): readonly SolidarityEvent[] =>
@@ -77,7 +77,7 @@ export class ProgrammeList {
   }
 
   #renderBroadcast(event: SolidarityEvent): TemplateResult {
-    const { reader } = this.#view;
+    const { reader } = this.#view.facts();
     const isOn = isLive(event, reader.now);
     return html`<li>
       ${
@@ -99,7 +99,7 @@ export class ProgrammeList {
   }
 
   #renderRecording(event: SolidarityEvent): TemplateResult {
-    const { reader } = this.#view;
+    const { reader } = this.#view.facts();
     const { poster, alt, seconds } = recordingOf(event) ?? {};
     const address = poster === undefined ? undefined : safeUrl(poster);
     return html`<li>
@@ -128,8 +128,8 @@ export class ProgrammeList {
   }
 
   #renderChoice(event: SolidarityEvent, content: TemplateResult): TemplateResult {
-    const { source, choose } = this.#view;
-    const isCurrent = source?.event?.id === event.id;
+    const { choose, facts } = this.#view;
+    const isCurrent = facts().source?.event?.id === event.id;
     return html`<button
       class="choose"
       type="button"
@@ -152,9 +152,9 @@ export class ProgrammeList {
 
   /** Only where the page has asked for it: a picture that begins by itself costs data and attention. */
   readonly #handleEnd = (): void => {
-    const { playsNext, source, events, reader, choose } = this.#view;
+    const { playsNext, source, events, reader } = this.#view.facts();
     if (!playsNext || source?.role !== 'recording' || !source.event) return;
     const next = recordingAfter(programmeOf(events, reader.now), source.event);
-    if (next) choose(next.id);
+    if (next) this.#view.choose(next.id);
   };
 }

@@ -63,7 +63,7 @@ export class StatsSection implements Section {
   #rows(): readonly (readonly [string, string])[] {
     const { view } = this.#parts;
     const stats = view.model.stats();
-    const language = view.reader.locale.dates;
+    const language = view.facts().reader.locale.dates;
     const n = (value: number): string => formatNumber(language, value);
     const s = (value: number | undefined): string =>
       value === undefined ? '–' : formatTenths(language, value);
@@ -104,7 +104,7 @@ export class StatsSection implements Section {
   }
 
   #time(instant: number): string {
-    return formatTime(this.#parts.view.reader.locale.dates, instant, visitorZone());
+    return formatTime(this.#parts.view.facts().reader.locale.dates, instant, visitorZone());
   }
 
   async #copy(): Promise<void> {

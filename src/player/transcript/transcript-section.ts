@@ -85,7 +85,7 @@ export class TranscriptSection implements Section {
 
   #renderCount(found: number): string | typeof nothing {
     if (this.#query === '') return nothing;
-    const n = formatNumber(this.#parts.view.reader.locale.dates, found);
+    const n = formatNumber(this.#parts.view.facts().reader.locale.dates, found);
     return msg(str`Found: ${n}`, { id: 'transcript-found' });
   }
 
@@ -108,8 +108,8 @@ export class TranscriptSection implements Section {
   }
 
   #timeOf(position: number): string {
-    const { model, reader } = this.#parts.view;
-    const language = reader.locale.dates;
+    const { model } = this.#parts.view;
+    const language = this.#parts.view.facts().reader.locale.dates;
     const happened = model.streamType === 'live' ? model.wallClockAt(position) : undefined;
     return happened === undefined
       ? formatClock(language, position - (timelineOf(model)?.start ?? 0))
