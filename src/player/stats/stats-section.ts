@@ -9,6 +9,7 @@ import { formatNumber } from '../../language/numbers.js';
 import { version } from '../../version.js';
 import { adoptStyles } from '../controls/adopt-styles.js';
 import type { Section, SectionParts } from '../controls/sections.js';
+import type { PlayerState } from '../stream-state.js';
 import { statsReport } from './stats-report.js';
 import { statsStyles } from './stats.styles.js';
 
@@ -71,7 +72,7 @@ export class StatsSection implements Section {
     const kilobits = (value: number): string =>
       msg(str`${n(Math.round(value / 1000))} kbit/s`, { id: 'controls-kilobits' });
     return [
-      [msg('State', { id: 'stats-state' }), stats.state],
+      [msg('State', { id: 'stats-state' }), stateInWords(stats.state)],
       ...(stats.latency === undefined
         ? []
         : [[msg('Behind live', { id: 'stats-latency' }), s(stats.latency)] as const]),
@@ -126,6 +127,27 @@ export class StatsSection implements Section {
       this.#said = words.failed;
     }
     update();
+  }
+}
+
+function stateInWords(state: PlayerState): string {
+  switch (state) {
+    case 'idle':
+    case 'ended':
+      return msg('Over', { id: 'stats-over' });
+    case 'scheduled':
+    case 'waiting':
+      return msg('Not on air yet', { id: 'stats-waiting' });
+    case 'connecting':
+      return msg('Connecting', { id: 'stats-connecting' });
+    case 'live':
+      return msg('Live', { id: 'badge-live' });
+    case 'interrupted':
+      return msg('Interrupted', { id: 'stats-interrupted' });
+    case 'recording':
+      return msg('Recording', { id: 'badge-recording' });
+    case 'failed':
+      return msg('Cannot be played', { id: 'stats-failed' });
   }
 }
 
