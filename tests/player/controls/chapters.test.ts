@@ -12,8 +12,12 @@ const model = { wallClockAt: (at: number) => Date.UTC(2015, 9, 1, 16) + (at - 20
 
 async function chaptersOf(events: readonly unknown[]) {
   const { feed } = await readFeed(feedText(events), { base: 'https://a.example/', now: 0 });
-  return programmeChapters(model, timeline, { url, form: 'hls' }, feed.events, ({ title }) =>
-    String(title['en']),
+  return programmeChapters(
+    model,
+    timeline,
+    { url, form: 'hls', others: [] },
+    feed.events,
+    ({ title }) => String(title['en']),
   );
 }
 
@@ -39,7 +43,7 @@ describe('the chapters of a broadcast', () => {
     const chapters = programmeChapters(
       { wallClockAt: () => undefined },
       timeline,
-      { url, form: 'hls' },
+      { url, form: 'hls', others: [] },
       [],
       () => '',
     );
