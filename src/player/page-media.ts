@@ -21,13 +21,14 @@ export function adoptMedia(media: HTMLMediaElement): void {
   if (media instanceof HTMLVideoElement) media.playsInline = true;
 }
 
-/** The addresses that the page wrote on an adopted element. */
-export function adoptedAddresses(media: HTMLMediaElement): readonly string[] {
-  return addresses.get(media) ?? [];
+/** The addresses that the page wrote in the player, else on its media element, the best first. */
+export function addressesIn(player: Element, media: HTMLMediaElement): readonly string[] {
+  const written = writtenAddresses(player);
+  return written.length > 0 ? written : (addresses.get(media) ?? []);
 }
 
 /** What an element says in `src`, and then in its `<source>`s, the best first. */
-export function writtenAddresses(element: Element): readonly string[] {
+function writtenAddresses(element: Element): readonly string[] {
   const sources = [...element.querySelectorAll(':scope > source')];
   return [element, ...sources].flatMap((each) => each.getAttribute('src') ?? []);
 }
@@ -46,7 +47,7 @@ export function unlock(media: HTMLMediaElement): void {
 export function releaseMedia(media: HTMLMediaElement): void {
   media.pause();
   media.preload = 'none';
-  const [address] = adoptedAddresses(media);
+  const [address] = addresses.get(media) ?? [];
   if (address !== undefined && !media.querySelector('source')) media.setAttribute('src', address);
 }
 

@@ -1,16 +1,16 @@
 import type { EngineFailure, EngineListener, MediaEngine } from './engine.js';
-import { Failover } from './failover.js';
 import { advice, isMixed } from './failure-advice.js';
 import { LivePlace } from './live-place.js';
-import type { MediaPlaylist, MultivariantPlaylist } from './multivariant.js';
+import type { MultivariantPlaylist } from './multivariant.js';
 import { EngineError, loadEngineCode, openEngine } from './open-engine.js';
+import type { PlaybackListener } from './playback-listener.js';
 import { PlayRecord } from './play-record.js';
-import { answersOthers, probeFile, probePlaylist } from './playlist-probe.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import { recover } from './recovery.js';
 import type { Condition, Recoverable, Remedy } from './recovery.js';
 import type { Source } from './source.js';
-import type { Failure, Transition } from './stream-state.js';
+import { StreamInquiry } from './stream-inquiry.js';
+import type { Failure } from './stream-state.js';
 import type { Surroundings } from './surroundings.js';
 import { WarmUp } from './warm-up.js';
 import { bufferedAhead, enough, watch } from './watchdog.js';
@@ -20,23 +20,6 @@ import type { Watch } from './watchdog.js';
 const glances = 250;
 /** Milliseconds between two looks at whether the best address is back. */
 const homeward = 20_000;
-/** Unreadable answers before it is asked whether the permission is all that is missing. */
-const doubts = 3;
-
-/** Who is told what becomes of a stream. */
-export interface PlaybackListener {
-  readonly happened: (transition: Transition, failure?: Failure) => void;
-  /** For the site's owner, as in `ui/report.ts`. */
-  readonly report: (code: string, message: string, cause?: unknown) => void;
-  /** Milliseconds until the broadcast is said to begin; undefined where nobody says, or it is past. */
-  readonly untilStart: () => number | undefined;
-  /** The browser wants the visitor to press play in person. */
-  readonly refused: () => void;
-  /** The address has expired: the page may give another. */
-  readonly renew: (url: string, reason: string) => Promise<string | undefined>;
-  /** What controls show is another now. */
-  readonly changed: () => void;
-}
 
 /**
  * One stream on one media element, from the visitor's wish until it is not
@@ -51,21 +34,16 @@ export class Playback {
   readonly #world: Surroundings;
   readonly #tell: PlaybackListener;
   readonly #life = new AbortController();
-  readonly #failover: Failover;
-  #warmUp: WarmUp | undefined;
+  readonly #inquiry: StreamInquiry;
   #code: ReturnType<typeof loadEngineCode> | undefined;
   #engine: MediaEngine | undefined;
   #recovery: AbortController | undefined;
   #failure: 'network' | 'media' | undefined;
-  #top: MultivariantPlaylist | undefined;
-  #known: MediaPlaylist | undefined;
   #kind: 'live' | 'record' | undefined;
   #wanted = true;
   #seen = false;
   #loading = false;
   #tries = 0;
-  #doubts = 0;
-  #asksTop = true;
   #audioOnly = false;
   #reported = false;
   #watch: Watch | undefined;
@@ -80,7 +58,14 @@ export class Playback {
     this.#media = media;
     this.#world = world;
     this.#tell = listener;
-    this.#failover = new Failover([source.url, ...source.others]);
+    this.#inquiry = new StreamInquiry(source, world, {
+      isOpened: () => this.#engine !== undefined,
+      isSeen: () => this.#seen,
+      renew: listener.renew,
+      moved: () => {
+        this.#failure = 'network';
+      },
+    });
     this.record = new PlayRecord(world.now);
     this.place = new LivePlace(media, () => this.#engine?.live);
     if (source.role === 'recording') this.#kind = 'record';
@@ -114,20 +99,9 @@ export class Playback {
     for (const [type, handler] of Object.entries(handlers)) {
       media.addEventListener(type, handler, { signal });
     }
-    this.#world.every(
-      glances,
-      () => {
-        this.#glance();
-      },
-      signal,
-    );
-    this.#world.every(
-      homeward,
-      () => {
-        void this.#lookHome();
-      },
-      signal,
-    );
+    const { every } = this.#world;
+    every(glances, this.#glance, signal);
+    every(homeward, () => void this.#lookHome(), signal);
     this.#tell.happened('play');
     if (isMixed(this.source.url, location.href)) {
       this.#fail('mixed');
@@ -136,7 +110,7 @@ export class Playback {
     // On its way while the playlist is asked for, which tells the build.
     if (this.source.form === 'hls') {
       this.#code = loadEngineCode();
-      this.#warmUp = warmUp ?? new WarmUp(this.source.url, this.#world, signal);
+      this.#inquiry.warmUp = warmUp ?? new WarmUp(this.source.url, this.#world, signal);
     }
     this.#recover();
   }
@@ -152,12 +126,12 @@ export class Playback {
 
   /** The list of renditions, where the stream has one. */
   get multivariant(): MultivariantPlaylist | undefined {
-    return this.#top;
+    return this.#inquiry.top;
   }
 
   /** The address in use. */
   get url(): string {
-    return this.#failover.current;
+    return this.#inquiry.url;
   }
 
   get kind(): 'live' | 'record' | undefined {
@@ -170,7 +144,7 @@ export class Playback {
 
   /** Loads the rendition without a picture in the place of all others, or the others again. */
   playAudioOnly(on: boolean): void {
-    if (on === this.#audioOnly || (on && !this.#top?.audioOnly)) return;
+    if (on === this.#audioOnly || (on && !this.multivariant?.audioOnly)) return;
     this.#audioOnly = on;
     this.#load();
     this.#tell.changed();
@@ -193,7 +167,7 @@ export class Playback {
     this.#life.abort();
   }
 
-  #glance(): void {
+  readonly #glance = (): void => {
     const media = this.#media;
     const ahead = bufferedAhead(media);
     // Browsers halt what nobody can see; that is no fault of the stream.
@@ -221,7 +195,7 @@ export class Playback {
         if (this.#failure && this.#wanted && !media.ended) this.#recover();
         break;
     }
-  }
+  };
 
   #moves(ahead: number): void {
     this.#seen = true;
@@ -243,7 +217,7 @@ export class Playback {
       if (this.#wanted) this.#play();
     },
     playlist: (playlist) => {
-      this.#known = playlist;
+      this.#inquiry.known = playlist;
       this.#kind ??= playlist.ended ? 'record' : 'live';
     },
     buffered: (bytes) => {
@@ -298,7 +272,7 @@ export class Playback {
     this.#recovery?.abort();
     this.#recovery = undefined;
     this.#reported = false;
-    this.#asksTop = false;
+    this.#inquiry.rests();
   }
 
   #fail(failure: Failure, cause?: unknown): void {
@@ -309,7 +283,7 @@ export class Playback {
   }
 
   readonly #stream: Recoverable = {
-    probe: (signal) => this.#probe(signal),
+    probe: (signal) => this.#inquiry.ask(signal),
     condition: () => this.#condition(),
     heard: (answer, remedy) => {
       this.#heard(answer, remedy);
@@ -320,7 +294,7 @@ export class Playback {
 
   #condition(): Condition {
     return {
-      known: this.#known,
+      known: this.#inquiry.known,
       opened: this.#engine !== undefined,
       seen: this.#seen,
       followsLive: this.place.followsLive,
@@ -331,68 +305,16 @@ export class Playback {
     };
   }
 
-  async #probe(signal: AbortSignal): Promise<StreamAnswer> {
-    // A file is simply played; what came of that is known when it is asked for again.
-    if (this.source.form === 'file') {
-      return this.#engine ? probeFile(this.url, this.#world, signal) : { kind: 'file' };
-    }
-    const early = this.#engine ? undefined : this.#warmUp?.answer;
-    let answer: StreamAnswer;
-    if (early && this.#doubts === 0) {
-      answer = await early.catch((cause: unknown) => ({
-        kind: 'unreachable',
-        reason: String(cause),
-      }));
-    } else {
-      // The rendition that played tells most: whether it grows.
-      const address = this.#asksTop ? this.url : (this.#known?.url ?? this.url);
-      answer = await probePlaylist(address, this.#world, signal);
-    }
-    if (answer.kind === 'multivariant') this.#top = answer;
-    return this.#doubt(answer, signal);
-  }
-
-  /** What to make of an answer that is none: another address, a new signature, a missing permission. */
-  async #doubt(answer: StreamAnswer, signal: AbortSignal): Promise<StreamAnswer> {
-    const { kind } = answer;
-    const good = kind !== 'missing' && kind !== 'forbidden' && kind !== 'unreachable';
-    this.#doubts = good ? 0 : this.#doubts + 1;
-    // Where a rendition is gone, the whole stream is asked every other time.
-    if (this.#known && !good && kind !== 'unreachable') this.#asksTop = !this.#asksTop;
-    if (kind === 'forbidden') {
-      const renewed = await this.#tell.renew(this.url, answer.reason);
-      if (renewed !== undefined) {
-        this.#failover.replace(renewed);
-        this.#forget();
-        return probePlaylist(renewed, this.#world, signal);
-      }
-    }
-    if (this.#failover.noted(good)) this.#forget();
-    const isAlone = !this.#seen && kind === 'unreachable' && this.#doubts >= doubts;
-    if (isAlone && (await answersOthers(this.url, this.#world, signal))) {
-      return { kind: 'unreadable' };
-    }
-    return answer;
-  }
-
-  /** Another address is in use: what was known of the one before is of no use. */
-  #forget(): void {
-    this.#known = undefined;
-    this.#asksTop = true;
-    this.#failure = 'network';
-  }
-
   /** While another address than the best is played: is the best one back? */
   async #lookHome(): Promise<void> {
-    const { home } = this.#failover;
-    if (home === undefined || this.#recovery) return;
     const { signal } = this.#life;
-    const answer = await probePlaylist(home, this.#world, signal).catch(() => undefined);
-    if (signal.aborted || this.#recovery) return;
-    if (answer?.kind !== 'multivariant' && answer?.kind !== 'media') return;
-    this.#failover.goHome();
-    this.#forget();
-    this.#failure = undefined;
+    if (this.#recovery) return;
+    try {
+      if (!(await this.#inquiry.wentHome(signal))) return;
+    } catch (cause) {
+      if (signal.aborted) return;
+      throw cause;
+    }
     this.#load();
   }
 
@@ -432,11 +354,10 @@ export class Playback {
         media: this.#media,
         signal,
         listener: this.#engineListener,
-        fetched: (url) => this.#warmUp?.take(url),
+        fetched: (url) => this.#inquiry.warmUp?.take(url),
       },
       this.#code,
     );
-    if (signal.aborted) return;
     if (remedy === 'load') this.#load();
     else this.#engine?.[remedy]();
   }
@@ -444,7 +365,7 @@ export class Playback {
   #load(): void {
     this.#loading = true;
     this.place.begins();
-    const audio = this.#audioOnly ? this.#top?.audioOnly?.url : undefined;
+    const audio = this.#audioOnly ? this.multivariant?.audioOnly?.url : undefined;
     this.#engine?.load(audio ?? this.url);
   }
 }

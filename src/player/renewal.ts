@@ -1,3 +1,5 @@
+import { tellPage } from './tell-page.js';
+
 /** What a `solidarity-source` event carries. */
 export interface SolidaritySourceDetail {
   /** The address that is refused. */
@@ -22,9 +24,7 @@ export async function askForSource(
       given = other;
     },
   };
-  element.dispatchEvent(
-    new CustomEvent('solidarity-source', { detail, bubbles: true, composed: true }),
-  );
+  tellPage(element, 'solidarity-source', detail);
   try {
     const address = await given;
     return address === undefined ? undefined : new URL(address, element.baseURI).href;

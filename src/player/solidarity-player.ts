@@ -10,36 +10,30 @@ import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
 import { LateParts } from './controls/late-parts.js';
 import { renderIdle } from './idle-status.js';
-import { echoMediaEvents, passConstants, passMediaThrough } from './media-surface.js';
+import { HeldMedia } from './held-media.js';
+import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
 import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
-import {
-  adoptedAddresses,
-  adoptMedia,
-  copyTracks,
-  createMedia,
-  mediaAttributes,
-  mirrorAttribute,
-  unlock,
-  writtenAddresses,
-} from './page-media.js';
+import { addressesIn, mediaAttributes, unlock } from './page-media.js';
 import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
 import { askForSource } from './renewal.js';
 import { playerStyles } from './solidarity-player.styles.js';
 import {
-  isAhead,
   livestreamOf,
   ownSource,
   recordingSourceOf,
   sourceOf,
   sourceToShow,
+  untilStart,
 } from './source.js';
 import type { Offer, Source } from './source.js';
 import { StreamLife } from './stream-life.js';
 import { playerStates } from './stream-state.js';
 import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
+import { tellPage } from './tell-page.js';
+import { whenIdle } from './when-idle.js';
 
 /**
  * A player for livestreams that come back by themselves, and for what was
@@ -100,24 +94,25 @@ export class SolidarityPlayer extends FeedElement {
     return [...super.observedAttributes, ...mediaAttributes];
   }
 
-  readonly #own = createMedia();
-  #media: HTMLMediaElement = this.#own;
-  #echo: AbortController | undefined;
+  readonly #held = new HeldMedia(this, () => {
+    hush(this);
+  });
   #source: Source | undefined;
   readonly #requests = new PlaybackRequests();
   readonly #stream = new StreamLife({
     changed: (now, before) => {
       this.#announce(now.name, before.name);
     },
+    redraw: () => {
+      this.requestUpdate();
+    },
     report: (code, message, cause) => {
       report(this, { code, message, cause });
     },
-    untilStart: () => this.#untilStart,
+    untilStart: () => untilStart(this.#source, this.clock.now),
     renew: (url, reason) => askForSource(this, url, reason),
     over: (detail) => {
-      this.dispatchEvent(
-        new CustomEvent('solidarity-qoe', { detail, bubbles: true, composed: true }),
-      );
+      tellPage(this, 'solidarity-qoe', detail);
     },
   });
   #autoplayed = false;
@@ -135,6 +130,9 @@ export class SolidarityPlayer extends FeedElement {
       choose: (event) => {
         this.select(event);
         this.store?.play(event);
+      },
+      redraw: () => {
+        this.requestUpdate();
       },
       inLanguage: (act) => this.inLanguage(act),
     },
@@ -160,7 +158,7 @@ export class SolidarityPlayer extends FeedElement {
   @property({ type: Boolean, reflect: true }) autoplay = false;
 
   /** `metadata` or `auto` load the code that plays, and what the stream begins with, before anybody asks: for pages that are about nothing else. */
-  @property({ reflect: true }) preload: '' | 'none' | 'metadata' | 'auto' = 'none';
+  @property() preload: '' | 'none' | 'metadata' | 'auto' = 'none';
 
   /** Plays beside the other players of the page; without it one pauses when another begins. */
   @property({ type: Boolean, reflect: true }) alongside = false;
@@ -183,7 +181,7 @@ export class SolidarityPlayer extends FeedElement {
     const { isWanted } = this.#stream;
     queueMicrotask(() => {
       if (!this.isConnected) {
-        this.#stream.end(this.#media);
+        this.#stream.end(this.media);
         this.#late.end();
       } else if (isWanted) this.#stream.resume();
     });
@@ -191,15 +189,15 @@ export class SolidarityPlayer extends FeedElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (mediaAttributes.some((known) => known === name)) mirrorAttribute(this, this.#own, name);
+    if (mediaAttributes.some((known) => known === name)) this.#held.mirror(name);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.isConnected) this.#requests.join(this.store);
     if (changed.has('defaultMuted')) {
-      this.#media.defaultMuted = this.defaultMuted;
-      if (!this.#stream.isAsked) this.#media.muted = this.defaultMuted;
+      this.media.defaultMuted = this.defaultMuted;
+      if (!this.#stream.isAsked) this.media.muted = this.defaultMuted;
     }
     if (changed.has('src') && this.hasUpdated) this.#handleNewAddress();
     this.#answerRequest();
@@ -211,14 +209,12 @@ export class SolidarityPlayer extends FeedElement {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
     this.#late.update({
-      controls: this.#stream.isAsked && !this.#isBare,
-      picture: !this.#hasLid,
+      controls: !this.#hasLid && !this.#isBare,
       programme: this.events.length > 0 && !this.#isBare,
     });
-    this.#media.controls = !this.#hasLid && !this.#isBare && !this.#late.hasControls;
+    this.media.controls = this.#late.needsBrowsers;
     if (focused && (!focused.isConnected || focused.closest('[hidden]'))) {
-      const next =
-        this.shadowRoot?.querySelector<HTMLElement>('.play, .retry, .toggle-play') ?? this.#media;
+      const next = this.shadowRoot.querySelector<HTMLElement>('.play, .retry') ?? this.#late.first;
       next.focus({ preventScroll: true });
     }
   }
@@ -228,7 +224,7 @@ export class SolidarityPlayer extends FeedElement {
     const { name } = this.#stream.state;
     if (name !== 'idle' && name !== 'scheduled') return;
     this.#source = sourceToShow(this.#offer);
-    const [address] = this.#addresses;
+    const [address] = this.#offer.addresses;
     if (!this.#source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
       report(this, {
@@ -237,7 +233,8 @@ export class SolidarityPlayer extends FeedElement {
       });
       return;
     }
-    this.#stream.follow(this.#untilStart === undefined ? 'due' : 'schedule');
+    const isDue = untilStart(this.#source, this.clock.now) === undefined;
+    this.#stream.follow(isDue ? 'due' : 'schedule');
     if (!this.#source) return;
     if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
       this.#autoplayed = true;
@@ -249,26 +246,9 @@ export class SolidarityPlayer extends FeedElement {
     }
   }
 
-  /** The page's own media element, if it has one between the tags, becomes the player's. */
   readonly #adopt = (): void => {
-    if (this.#stream.isAsked) return;
-    const found = this.querySelector<HTMLMediaElement>(':scope > video, :scope > audio');
-    const media = found ?? this.#own;
+    if (!this.#stream.isAsked) this.#held.adopt();
     this.requestUpdate();
-    if (!found) copyTracks(this, media);
-    if (media === this.#media && this.#echo) return;
-    this.#echo?.abort();
-    this.#echo = new AbortController();
-    this.#media = media;
-    if (found) adoptMedia(found);
-    echoMediaEvents(media, this, this.#echo.signal);
-    media.addEventListener(
-      'play',
-      () => {
-        hush(this);
-      },
-      { signal: this.#echo.signal },
-    );
   };
 
   #answerRequest(): void {
@@ -279,17 +259,15 @@ export class SolidarityPlayer extends FeedElement {
   }
 
   readonly #handlePlay = (): void => {
-    if (this.#source && !this.#stream.isBusy) this.#begin(this.#source);
+    if (!this.#stream.isBusy) this.#begin();
   };
 
   readonly #handleBack = (): void => {
-    const source = livestreamOf(this.#offer);
-    if (source) this.#begin(source);
+    this.#begin(livestreamOf(this.#offer));
   };
 
   readonly #handleRecording = (): void => {
-    const recording = this.#recording;
-    if (recording) this.#begin(recording);
+    this.#begin(this.#recording);
   };
 
   /** The finger is down, and up in a tenth of a second: everything is fetched meanwhile. */
@@ -299,45 +277,31 @@ export class SolidarityPlayer extends FeedElement {
 
   /** Somebody may be about to: the code is fetched once the page has nothing better to do. */
   readonly #prepare = (): void => {
-    const prepare = (): void => {
+    whenIdle(() => {
       if (this.isConnected) void this.#stream.prepare().catch(() => undefined);
-    };
-    if ('requestIdleCallback' in window) requestIdleCallback(prepare);
-    else setTimeout(prepare, 200);
+    });
   };
 
   #handleNewAddress(): void {
     const wasPlaying = this.#stream.isWanted;
-    if (this.#stream.state.name !== 'idle') this.#stream.end(this.#media);
+    if (this.#stream.state.name !== 'idle') this.#stream.end(this.media);
     this.#source = undefined;
     if (!wasPlaying) return;
-    const source = ownSource(this.#offer);
-    if (source) this.#begin(source);
+    this.#begin(ownSource(this.#offer));
   }
 
-  #begin(source: Source): void {
+  #begin(source = this.#source): void {
+    if (!source) return;
     this.#source = source;
-    this.#stream.begin(source, this.#media);
-    unlock(this.#media);
+    this.#stream.begin(source, this.media);
+    unlock(this.media);
   }
 
   #announce(state: PlayerState, previous: PlayerState): void {
     this.requestUpdate();
     for (const name of playerStates) this.setState(name, name === state);
-    this.dispatchEvent(
-      new CustomEvent<SolidarityStateDetail>('solidarity-state', {
-        detail: { state, previous },
-        bubbles: true,
-        composed: true,
-      }),
-    );
-  }
-
-  /** The element's own addresses, else its video's. */
-  get #addresses(): readonly string[] {
-    if (this.src !== undefined) return [this.src];
-    const written = writtenAddresses(this);
-    return written.length > 0 ? written : adoptedAddresses(this.#media);
+    const detail: SolidarityStateDetail = { state, previous };
+    tellPage(this, 'solidarity-state', detail);
   }
 
   /** What the feed, as it is now, has kept of what is or was on. */
@@ -349,19 +313,12 @@ export class SolidarityPlayer extends FeedElement {
 
   get #offer(): Offer {
     return {
-      addresses: this.#addresses,
+      addresses: this.src === undefined ? addressesIn(this, this.media) : [this.src],
       base: this.baseURI,
       events: this.events,
       selected: this.selectedEvent,
       now: this.clock.now,
     };
-  }
-
-  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
-  get #untilStart(): number | undefined {
-    const event = this.#source?.role === 'live' ? this.#source.event : undefined;
-    const { now } = this.clock;
-    return event && isAhead(event, now) ? event.startUTC - now : undefined;
   }
 
   /** Whether poster and button cover the picture, because there is none. */
@@ -382,7 +339,7 @@ export class SolidarityPlayer extends FeedElement {
 
   /** The media element: the page's own, or the player's. It stays the same while it plays. */
   get media(): HTMLMediaElement {
-    return this.#media;
+    return this.#held.current;
   }
 
   /**
@@ -394,7 +351,7 @@ export class SolidarityPlayer extends FeedElement {
   async play(): Promise<void> {
     await this.updateComplete;
     if (this.srcObject || (this.#stream.state.seen && this.#stream.isAsked)) {
-      await this.#media.play();
+      await this.media.play();
       return;
     }
     this.#handlePlay();
@@ -409,7 +366,7 @@ export class SolidarityPlayer extends FeedElement {
 
   /** Adds a track that code fills with cues, as on `<video>`. */
   addTextTrack(kind: TextTrackKind, label?: string, language?: string): TextTrack {
-    return this.#media.addTextTrack(kind, label, language);
+    return this.media.addTextTrack(kind, label, language);
   }
 
   /** Absolute address of what is played; '' while nothing is. */
@@ -427,7 +384,7 @@ export class SolidarityPlayer extends FeedElement {
     return html`<div class="player" lang=${locale.spoken} dir=${locale.spokenDirection}>
       <div class="frame" part="frame">
         <slot @slotchange=${this.#adopt}></slot>
-        ${this.#media === this.#own ? this.#own : nothing} ${this.#late.over}
+        ${this.#held.isOwn ? this.#held.own : nothing} ${this.#late.over}
         ${this.#hasLid ? this.#renderLid() : nothing}
       </div>
       <div class="caption">

@@ -118,6 +118,12 @@ export function isAhead(event: SolidarityEvent, now: number): boolean {
   return !!broadcastOf(event) && phaseOf(event, now) === 'upcoming';
 }
 
+/** Milliseconds until the broadcast at a source is said to begin; undefined where it is not ahead. */
+export function untilStart(source: Source | undefined, now: number): number | undefined {
+  const event = source?.role === 'live' ? source.event : undefined;
+  return event && isAhead(event, now) ? event.startUTC - now : undefined;
+}
+
 function firstOf(events: readonly SolidarityEvent[], now: number): Source | undefined {
   for (const event of events) {
     const source = sourceOf(event, now);

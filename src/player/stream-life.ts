@@ -11,6 +11,8 @@ import type { Failure, StreamState, Transition } from './stream-state.js';
 export interface StreamHost {
   /** Another state. Told once per change. */
   readonly changed: (now: StreamState, before: StreamState) => void;
+  /** Something else that is drawn. */
+  readonly redraw: () => void;
   readonly report: (code: string, message: string, cause?: unknown) => void;
   /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
   readonly untilStart: () => number | undefined;
@@ -80,7 +82,7 @@ export class StreamLife {
     this.#loading ??= import('./playing.js').then(
       (code) => {
         this.#code = code;
-        this.#host.changed(this.#state, this.#state);
+        this.#host.redraw();
         return code;
       },
       (cause: unknown) => {
@@ -146,7 +148,7 @@ export class StreamLife {
     });
     this.#playback = playback;
     if (this.#model?.media !== media) this.#model = new code.StreamModel(this, media);
-    this.#host.changed(this.#state, this.#state);
+    this.#host.redraw();
     playback.start(this.#early?.url === source.url ? this.#early.warmUp : undefined);
     this.#early = undefined;
   }

@@ -83,7 +83,7 @@ describe('<solidarity-player> before anybody presses play', () => {
     document.body.append(player);
     await player.updateComplete;
     expect(errors).to.deep.equal(['player-address']);
-    expect(status(player)).to.equal('There is no stream at this address.');
+    await until(() => status(player) === 'There is no stream at this address.', status(player));
     player.remove();
   }).timeout(60_000);
 });
@@ -220,7 +220,7 @@ describe('<solidarity-player> in a page that changes', () => {
       html`<solidarity-player src=${live.url} muted></solidarity-player>`,
     );
     const twin = await fixture<SolidarityPlayer>(
-      html`<solidarity-player src=${other.url} muted></solidarity-player>`,
+      html`<solidarity-player src=${other.url} muted alongside></solidarity-player>`,
     );
     await Promise.all([player.play(), twin.play()]);
     player.remove();

@@ -123,8 +123,11 @@
 'player-connecting': `جارٍ الاتصال بالبث…`,
 'player-ended': `انتهى البث المباشر.`,
 'player-failed-address': `لا يوجد بث على هذا العنوان.`,
+'player-failed-cors': `لا يُسمح لهذه الصفحة بعرض هذا البث. على صاحب الموقع أن يطلب الإذن من صاحب البث.`,
+'player-failed-encrypted': `هذا البث مقفل لخدمة مدفوعة ولا يمكن تشغيله هنا.`,
 'player-failed-engine': `تعذّر تحميل المشغّل. تحقق من اتصالك ثم حاول مجددًا.`,
 'player-failed-format': `لا يستطيع هذا المتصفح تشغيل هذا البث. قد يستطيع متصفح آخر.`,
+'player-failed-mixed': `عنوان هذا البث غير آمن، لذلك لا تحمّله المتصفحات هنا.`,
 'player-idle': `لن يُحمَّل شيء قبل أن تضغط على زر التشغيل.`,
 'player-interrupted': `توقفت الصورة: انقطع الاتصال بالبث. سيُستأنف من تلقاء نفسه حالما يعود البث.`,
 'player-nothing': `لا شيء للمشاهدة هنا بعد.`,
@@ -167,8 +170,5 @@
 'watch-live': `شاهد البث المباشر`,
 'watch-recording': `شاهد التسجيل`,
 'your-time': str`(بتوقيتك: ${0})`,
-'player-failed-cors': `This page may not show this stream. The site’s owner has to ask the stream’s owner for permission.`,
-'player-failed-mixed': `The address of this stream is not secure, so that browsers do not load it here.`,
-'player-failed-encrypted': `This stream is locked for a paid service and cannot be played here.`,
     };
   

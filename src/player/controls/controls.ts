@@ -98,7 +98,6 @@ export class Controls {
     new Positions(view, signal);
     signal.addEventListener('abort', () => {
       render(nothing, over);
-      media.controls = true;
     });
     this.#draw();
     this.#takeFocus();
@@ -115,10 +114,8 @@ export class Controls {
   };
 
   #draw(): void {
-    const { model, inLanguage } = this.#view;
+    const { inLanguage } = this.#view;
     const { reader } = this.#view.facts();
-    // Ours are there now.
-    model.media.controls = false;
     this.#captions.follow();
     const chapters = this.#chapters;
     inLanguage(() => {
@@ -235,11 +232,9 @@ export class Controls {
     this.#toggleFullscreen();
   };
 
-  /** Whoever has followed the picture to the browser's own controls goes on to these. */
+  /** Whoever was on the round button has waited here for these. */
   #takeFocus(): void {
-    const { media } = this.#view.model;
-    const root = media.getRootNode() as Document | ShadowRoot;
-    if (root.activeElement !== media) return;
+    if ((this.#over.getRootNode() as ShadowRoot).activeElement !== this.#over) return;
     this.#over.querySelector<HTMLElement>('.toggle-play')?.focus({ preventScroll: true });
   }
 

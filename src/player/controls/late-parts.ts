@@ -5,18 +5,16 @@ import type { PlayerView } from './player-view.js';
 
 /** What of the late parts there is use for. */
 export interface Wanted {
-  /** Somebody plays. */
-  readonly controls: boolean;
   /** There is a picture that controls can lie on. */
-  readonly picture: boolean;
+  readonly controls: boolean;
   /** There is a feed with something in it. */
   readonly programme: boolean;
 }
 
 /**
- * What comes after the player itself: controls when somebody plays, the
- * programme when the page has nothing better to do. Until then empty elements,
- * and no byte of their code.
+ * What comes after the player itself: controls with the first picture, which
+ * on a weak link they would only delay; the programme when the page has nothing
+ * better to do. Until then empty elements, and no byte of their code.
  */
 export class LateParts {
   /** Over the picture. */
@@ -27,7 +25,8 @@ export class LateParts {
   readonly #list = createElement('list');
   readonly #view: PlayerView;
   readonly #model: () => PlayerModel | undefined;
-  #wanted: Wanted = { controls: false, picture: false, programme: false };
+  #wanted: Wanted = { controls: false, programme: false };
+  #needsBrowsers = false;
   #controlsCode: Code<typeof import('./controls.js')>;
   #programmeCode: Code<typeof import('../programme/programme-list.js')>;
   #controls:
@@ -39,21 +38,30 @@ export class LateParts {
     this.#view = view;
     this.#model = model;
     this.over.hidden = true;
+    // Where the focus waits for them.
+    this.over.tabIndex = -1;
     this.below.append(this.#sections, this.#list);
   }
 
-  /** Whether the player's own controls are there, so that the browser's are not needed. */
-  get hasControls(): boolean {
-    return this.#controls !== undefined;
+  /** Whether the browser's own controls have to do, because the code of these cannot be had. */
+  get needsBrowsers(): boolean {
+    return this.#needsBrowsers && this.#wanted.controls;
+  }
+
+  /** Where the focus goes that comes to the controls. */
+  get first(): HTMLElement {
+    return this.over.querySelector<HTMLElement>('.toggle-play') ?? this.over;
   }
 
   /** After every drawing of the player. */
   update(wanted: Wanted): void {
     this.#wanted = wanted;
-    this.over.hidden = !wanted.picture;
+    this.over.hidden = !wanted.controls;
     if (wanted.controls && !this.#controlsCode) {
       this.#controlsCode = { module: undefined };
-      this.#load(this.#controlsCode, import('./controls.js'));
+      this.#load(this.#controlsCode, import('./controls.js'), () => {
+        this.#needsBrowsers = true;
+      });
     }
     if (wanted.programme && !this.#programmeCode) {
       this.#programmeCode = { module: undefined };
@@ -73,8 +81,11 @@ export class LateParts {
     this.#programme = undefined;
   }
 
-  /** Code that cannot be had is not missed: the browser has controls of its own. The next page has another chance. */
-  #load<Module>(code: { module: Module | undefined }, loading: Promise<Module>): void {
+  #load<Module>(
+    code: { module: Module | undefined },
+    loading: Promise<Module>,
+    failed?: () => void,
+  ): void {
     loading.then(
       (module) => {
         code.module = module;
@@ -82,6 +93,8 @@ export class LateParts {
       },
       (cause: unknown) => {
         console.warn('<solidarity-player> a part of its code could not be loaded:', cause);
+        failed?.();
+        this.#view.redraw();
       },
     );
   }

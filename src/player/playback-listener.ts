@@ -1,0 +1,16 @@
+import type { Failure, Transition } from './stream-state.js';
+
+/** Who is told what becomes of a stream. */
+export interface PlaybackListener {
+  readonly happened: (transition: Transition, failure?: Failure) => void;
+  /** For the site's owner, as in `ui/report.ts`. */
+  readonly report: (code: string, message: string, cause?: unknown) => void;
+  /** Milliseconds until the broadcast is said to begin; undefined where nobody says, or it is past. */
+  readonly untilStart: () => number | undefined;
+  /** The browser wants the visitor to press play in person. */
+  readonly refused: () => void;
+  /** The address has expired: the page may give another. */
+  readonly renew: (url: string, reason: string) => Promise<string | undefined>;
+  /** What controls show is another now. */
+  readonly changed: () => void;
+}

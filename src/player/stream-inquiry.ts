@@ -1,0 +1,121 @@
+import { Failover } from './failover.js';
+import type { MediaPlaylist, MultivariantPlaylist } from './multivariant.js';
+import { answersOthers, probeFile, probePlaylist } from './playlist-probe.js';
+import type { StreamAnswer } from './playlist-probe.js';
+import type { Source } from './source.js';
+import type { Surroundings } from './surroundings.js';
+import type { WarmUp } from './warm-up.js';
+
+/** Unreadable answers before it is asked whether the permission is all that is missing. */
+const doubts = 3;
+
+/** What an inquiry has to know of the playback. */
+export interface Inquirer {
+  readonly isOpened: () => boolean;
+  readonly isSeen: () => boolean;
+  /** The address has expired: the page may give another. */
+  readonly renew: (url: string, reason: string) => Promise<string | undefined>;
+  /** Another address is in use: what the engine has loaded is of the one before. */
+  readonly moved: () => void;
+}
+
+/** Asks for a stream, at whichever of its addresses it can be had. */
+export class StreamInquiry {
+  readonly #source: Source;
+  readonly #world: Surroundings;
+  readonly #tell: Inquirer;
+  readonly #failover: Failover;
+  #doubts = 0;
+  #asksTop = true;
+  /** What has been fetched of it already. */
+  warmUp: WarmUp | undefined;
+  /** The list of renditions, where the stream has one. */
+  top: MultivariantPlaylist | undefined;
+  /** The rendition that plays, as the engine last saw it. */
+  known: MediaPlaylist | undefined;
+
+  constructor(source: Source, world: Surroundings, tell: Inquirer) {
+    this.#source = source;
+    this.#world = world;
+    this.#tell = tell;
+    this.#failover = new Failover([source.url, ...source.others]);
+  }
+
+  /** The address in use. */
+  get url(): string {
+    return this.#failover.current;
+  }
+
+  /** Media comes again. */
+  rests(): void {
+    this.#asksTop = false;
+    this.#failover.noted(true);
+  }
+
+  /** What is there now. Rejects only when the signal aborts. */
+  async ask(signal: AbortSignal): Promise<StreamAnswer> {
+    const isOpened = this.#tell.isOpened();
+    // A file is simply played; what came of that is known when it is asked for again.
+    if (this.#source.form === 'file') {
+      const answer: StreamAnswer = isOpened
+        ? await probeFile(this.url, this.#world, signal)
+        : { kind: 'file' };
+      if (this.#failover.noted(answer.kind === 'file')) this.#move();
+      return answer;
+    }
+    const early = isOpened || this.#doubts > 0 ? undefined : this.warmUp?.answer;
+    const answer = early
+      ? await early.catch(
+          (cause: unknown) => ({ kind: 'unreachable', reason: String(cause) }) as const,
+        )
+      : await probePlaylist(this.#address, this.#world, signal);
+    if (answer.kind === 'multivariant') this.top = answer;
+    return this.#doubt(answer, signal);
+  }
+
+  /** The rendition that played tells most: whether it grows. */
+  get #address(): string {
+    return this.#asksTop ? this.url : (this.known?.url ?? this.url);
+  }
+
+  /** What to make of an answer that is none: another address, a new signature, a missing permission. */
+  async #doubt(answer: StreamAnswer, signal: AbortSignal): Promise<StreamAnswer> {
+    const { kind } = answer;
+    const good = kind === 'multivariant' || kind === 'media' || kind === 'file';
+    this.#doubts = good ? 0 : this.#doubts + 1;
+    // Where a rendition is gone, the whole stream is asked every other time.
+    if (this.known && (kind === 'missing' || kind === 'forbidden')) this.#asksTop = !this.#asksTop;
+    if (kind === 'forbidden') {
+      const renewed = await this.#tell.renew(this.url, answer.reason);
+      signal.throwIfAborted();
+      if (renewed !== undefined) {
+        this.#failover.replace(renewed);
+        this.#move();
+        return probePlaylist(renewed, this.#world, signal);
+      }
+    }
+    if (this.#failover.noted(good)) this.#move();
+    const isAlone = !this.#tell.isSeen() && kind === 'unreachable' && this.#doubts >= doubts;
+    if (isAlone && (await answersOthers(this.url, this.#world, signal))) {
+      return { kind: 'unreadable' };
+    }
+    return answer;
+  }
+
+  /** While another address than the best is played: whether the best is back, and used from now on. */
+  async wentHome(signal: AbortSignal): Promise<boolean> {
+    const { home } = this.#failover;
+    if (home === undefined) return false;
+    const { kind } = await probePlaylist(home, this.#world, signal);
+    if (kind !== 'multivariant' && kind !== 'media') return false;
+    this.#failover.goHome();
+    this.known = undefined;
+    return true;
+  }
+
+  #move(): void {
+    this.known = undefined;
+    this.#asksTop = true;
+    this.#tell.moved();
+  }
+}
