@@ -140,8 +140,12 @@ function renderLive({ model, language }: BarState): TemplateResult {
       if (behind) model.goLive();
     }}
   >
-    <span class="dot"></span
-    ><span>${words}</span>${behind ? html` <span class="how-far">${behind}</span>` : nothing}
+    <span class="dot"></span><span class="words">${words}</span>${
+      behind
+        ? html` <span class="how-far">${behind}</span>
+            <span class="short" aria-hidden="true">${msg('Live', { id: 'badge-live' })}</span>`
+        : nothing
+    }
   </button>`;
 }
 

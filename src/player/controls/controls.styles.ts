@@ -115,7 +115,7 @@ export const controlsStyles = css`
       cursor: default;
     }
 
-    .live.behind:hover span:nth-of-type(2) {
+    .live.behind:hover .words {
       text-decoration: underline;
     }
 
@@ -231,6 +231,10 @@ export const controlsStyles = css`
       }
     }
 
+    .short {
+      display: none;
+    }
+
     @container controls (inline-size < 30rem) {
       .how-far,
       .whole {
@@ -239,6 +243,21 @@ export const controlsStyles = css`
         block-size: 1px;
         overflow: hidden;
         clip-path: inset(50%);
+      }
+    }
+
+    /* Read out in full, seen as the word and an empty dot. */
+    @container controls (inline-size < 23rem) {
+      .live.behind .words {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+
+      .short {
+        display: inline;
       }
     }
 
@@ -268,6 +287,14 @@ export const controlsStyles = css`
       .dot,
       .volume {
         forced-color-adjust: none;
+      }
+
+      .volume::-webkit-slider-runnable-track {
+        background: GrayText;
+      }
+
+      .volume::-moz-range-track {
+        background: GrayText;
       }
 
       .volume::-webkit-slider-thumb {

@@ -55,6 +55,11 @@ export const panelStyles = css`
       padding: 0;
     }
 
+    /* The browser's own box around what a <details> holds inherits nothing of ours. */
+    .panel details > * {
+      box-sizing: border-box;
+    }
+
     .panel details,
     .actions-list {
       border-block-start: 1px solid var(--_rule);

@@ -37,6 +37,8 @@ export class Panel {
   #row: string | undefined;
   #said = '';
   #hasDevices = false;
+  /** Whether the focus was in it before it closed. */
+  #hadFocus = false;
 
   /**
    * @param element the popover
@@ -57,6 +59,8 @@ export class Panel {
       },
       signal,
     );
+    element.addEventListener('beforetoggle', this.#handleToggle, { signal });
+    element.addEventListener('toggle', this.#handleToggle, { signal });
     const place = (): void => {
       if (this.#isOpen) placePopover(element, anchor);
     };
@@ -64,12 +68,21 @@ export class Panel {
     window.addEventListener('resize', place, { signal });
   }
 
+  /** Browsers that are to give the focus back do not find it in a shadow tree. */
+  readonly #handleToggle = ({ type, newState }: ToggleEvent): void => {
+    if (type === 'beforetoggle') this.#hadFocus = this.#element.matches(':focus-within');
+    const { activeElement } = this.#element.getRootNode() as ShadowRoot;
+    if (type === 'toggle' && newState === 'closed' && this.#hadFocus && !activeElement) {
+      this.#anchor.focus({ preventScroll: true });
+    }
+  };
+
   /** Draws it, puts it beside its button and the focus into it. */
   open(): void {
     this.#said = '';
     this.update();
     placePopover(this.#element, this.#anchor);
-    this.#element.querySelector<HTMLElement>('summary, button')?.focus({ preventScroll: true });
+    this.#element.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
   }
 
   /** Opens it with one of its rows unfolded. */

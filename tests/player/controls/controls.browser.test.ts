@@ -18,7 +18,7 @@ const controlsCode = (): string[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((name) => /player\/(controls\/controls|captions|transcript|stats)/.test(name));
+    .filter((name) => /src\/player\/(controls\/controls|captions|transcript|stats)/.test(name));
 
 describe('the controls of a player', () => {
   // First: later tests have loaded the code.
@@ -152,8 +152,10 @@ describe('the controls of a player', () => {
       () => /^Go to live .*(2|3) minutes behind live$/.test(words(button)),
       words(button),
     );
-    expect(oneIn(player, '.seek').getAttribute('aria-valuetext')).to.match(
-      /^\d+:\d+.*, (2|3) minutes behind live$/,
+    const position = (): string => oneIn(player, '.seek').getAttribute('aria-valuetext') ?? '';
+    await until(
+      () => /^\d+:\d+.*, (2|3) minutes behind live$/.test(position()),
+      `the timeline says "${position()}"`,
     );
     expect(await violationsOf(player)).to.be.empty;
     button.focus();
