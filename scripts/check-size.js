@@ -23,8 +23,8 @@ const rows = [
   ...[...graph.values()].map(
     (chunk) => /** @type {const} */ ([chunk.file, inKilobytes(chunk.brotli), whenLoaded(chunk)]),
   ),
-  ...sizes.budgets.map(({ name, kilobytes, with: asked }) => {
-    const sum = inKilobytes(brotliSum(loadedWith(graph, sizes, asked)));
+  ...sizes.budgets.map(({ name, kilobytes, with: asked, without }) => {
+    const sum = inKilobytes(brotliSum(loadedWith(graph, sizes, asked, without)));
     return /** @type {const} */ ([name, sum, `of ${kilobytes} kB`]);
   }),
 ];

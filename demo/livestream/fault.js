@@ -14,12 +14,14 @@
  *
  * @typedef {{ do: 'serve', delay: number }
  *   | { do: 'status', status: number }
- *   | { do: 'hang-up' | 'portal' | 'truncate' | 'garbage' }} Effect
+ *   | { do: 'hang-up' | 'portal' | 'truncate' | 'garbage' | 'corrupt' }} Effect
  *
  * @typedef {object} Programme what the playlist writer is told
  * @property {number} now epoch milliseconds
  * @property {number} origin epoch milliseconds
  * @property {boolean} ended
+ * @property {number} [switchedAt] epoch milliseconds from which each rendition has the other's
+ *   segments
  */
 
 export const faultKinds = /** @type {const} */ ([
@@ -37,10 +39,22 @@ export const faultKinds = /** @type {const} */ ([
   'truncated',
   // Segments and captions are random bytes.
   'garbage',
+  // Segments have the right shape, and pictures and sound in them are damaged.
+  'corrupt',
   // Every answer comes `delay` milliseconds late (3000 unless given).
   'slow',
   // Every answer is the login page of some café's network: 200, text/html.
   'portal',
+  // 403 to playlists whose address is not signed anew (`?signature=new`).
+  'expired',
+  // No other site may read anything (CORS).
+  'no-permission',
+  // The playlists say that the segments are locked for a paid service.
+  'locked',
+  // The playlists name codecs that no browser has.
+  'exotic',
+  // After a discontinuity another picture comes: other size, other profile of the codec.
+  'other-picture',
   // The programme is over: ENDLIST.
   'ended',
   // 404 to everything, and the programme begins only when this clears.
@@ -114,9 +128,10 @@ function number(given, name, least, most) {
 /**
  * @param {Fault | null} fault
  * @param {ResourceKind} resource
+ * @param {string} query of the address
  * @returns {Effect}
  */
-export function effectOn(fault, resource) {
+export function effectOn(fault, resource, query) {
   const isMedia = resource === 'segment' || resource === 'captions';
   switch (fault?.kind) {
     case 'outage':
@@ -139,8 +154,38 @@ export function effectOn(fault, resource) {
     case 'garbage':
       if (isMedia) return { do: 'garbage' };
       break;
+    case 'corrupt':
+      if (resource === 'segment') return { do: 'corrupt' };
+      break;
+    case 'expired':
+      if (!isMedia && !query.includes(freshSignature)) return { do: 'status', status: 403 };
+      break;
   }
   return { do: 'serve', delay: 0 };
+}
+
+const freshSignature = 'signature=new';
+
+/**
+ * A playlist as the fault has it.
+ *
+ * @param {Fault | null} fault
+ * @param {string} text of a playlist
+ */
+export function playlistUnder(fault, text) {
+  switch (fault?.kind) {
+    case 'expired':
+      return text.replace(/^(\w+\.m3u8)$/gm, `$1?${freshSignature}`);
+    case 'exotic':
+      return text.replaceAll(/CODECS="[^"]*"/g, 'CODECS="zzz1.1,zzz2.2"');
+    case 'locked': {
+      const key = 'KEY:METHOD=SAMPLE-AES,URI="skd://1",KEYFORMAT="com.apple.streamingkeydelivery"';
+      const tag = text.includes('#EXT-X-STREAM-INF') ? 'SESSION-' : '';
+      return text.replace(/^#EXT-X-VERSION:\d+$/m, `$&\n#EXT-X-${tag}${key}`);
+    }
+    default:
+      return text;
+  }
 }
 
 /**
@@ -158,6 +203,8 @@ export function programmeUnder(fault, now, firstSegment) {
       return { now: fault.since, origin: 0, ended: true };
     case 'restart':
       return { now, origin: fault.since - firstSegment, ended: false };
+    case 'other-picture':
+      return { now, origin: 0, ended: false, switchedAt: fault.since };
     default:
       return { now, origin: 0, ended: false };
   }

@@ -14,6 +14,7 @@
  * @property {number} [onAirStart] epoch milliseconds; segments begun earlier are not listed
  * @property {number} [dvrWindow] how far back visitors may go, seconds; default 300
  * @property {boolean} [ended] whether nothing more will come
+ * @property {number} [switchedAt] epoch milliseconds from which the segments are those of another rendition
  *
  * @typedef {object} LiveSegment
  * @property {number} sequence its media sequence number (RFC 8216 §3)
@@ -74,7 +75,7 @@ export function livePlaylist(options) {
   const listed = liveWindow(options);
   const [first] = listed;
   if (first === undefined) return null;
-  const { segments, origin = 0, ended = false } = options;
+  const { segments, origin = 0, ended = false, switchedAt = Infinity } = options;
 
   // §4.3.3.1: EXTINF rounded to the nearest second must not exceed it. Of the whole
   // recording, because it must never change.
@@ -88,11 +89,13 @@ export function livePlaylist(options) {
     `#EXT-X-DISCONTINUITY-SEQUENCE:${discontinuitiesBefore(first)}`,
   ];
   for (const segment of listed) {
-    if (startsWithDiscontinuity(segment)) lines.push('#EXT-X-DISCONTINUITY');
+    const isOther = segment.start >= switchedAt;
+    const begins = isOther && segment.start - segment.duration < switchedAt;
+    if (startsWithDiscontinuity(segment) || begins) lines.push('#EXT-X-DISCONTINUITY');
     lines.push(
       `#EXT-X-PROGRAM-DATE-TIME:${new Date(segment.start).toISOString()}`,
       `#EXTINF:${(segment.duration / 1000).toFixed(3)},`,
-      liveUri(segment, origin),
+      isOther ? otherRendition(liveUri(segment, origin)) : liveUri(segment, origin),
     );
   }
   if (ended) lines.push('#EXT-X-ENDLIST');
@@ -128,6 +131,16 @@ function discontinuitiesBefore(first) {
  */
 function liveUri({ uri, loop }, origin) {
   return `${uri}?loop=${loop}${origin === 0 ? '' : `&run=${origin}`}`;
+}
+
+/**
+ * The other picture of the recording at the same moment, at an address of its own.
+ *
+ * @param {string} uri
+ */
+function otherRendition(uri) {
+  const other = uri.startsWith('180p') ? '360p' : '180p';
+  return `${uri.replace(/^(180p|360p)/, other)}&other`;
 }
 
 /** @param {readonly VodSegment[]} segments */

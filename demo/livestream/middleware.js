@@ -25,7 +25,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { byteRange } from './byte-range.js';
 import { control } from './control.js';
-import { effectOn, programmeUnder } from './fault.js';
+import { effectOn, playlistUnder, programmeUnder } from './fault.js';
 import { livePlaylist } from './live-playlist.js';
 import { mimeType, readMedia } from './media.js';
 import { Sessions } from './sessions.js';
@@ -33,7 +33,7 @@ import { Sessions } from './sessions.js';
 /** @type {Clock} */
 const systemClock = { now: () => Date.now(), wait };
 
-const address = /^\/live\/([\w-]{1,64})\/([^?#]*)/;
+const address = /^\/live\/([\w-]{1,64})\/([^?#]*)(\?[^#]*)?/;
 
 const portalPage = `<!doctype html><html lang="en"><title>Welcome to our network</title>
 <h1>Welcome</h1><p>Accept the terms to go online.</p></html>
@@ -75,7 +75,7 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) 
   async function answer(request, response, url) {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'content-length, content-range');
-    const [, name, path] = address.exec(url) ?? [];
+    const [, name, path, query = ''] = address.exec(url) ?? [];
     if (name === undefined || path === undefined) {
       sendStatus(response, 404);
     } else if (request.method === 'OPTIONS') {
@@ -92,7 +92,7 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) 
       // Not made yet: say so now, and look again at the next request.
       media.catch(() => (media = undefined));
       const resource = (await media).get(path);
-      await answerMedia(request, response, sessions.at(name, clock.now()), resource);
+      await answerMedia(request, response, sessions.at(name, clock.now()), resource, query);
     }
   }
 
@@ -101,11 +101,15 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) 
    * @param {ServerResponse} response
    * @param {Session} session
    * @param {Resource | undefined} resource
+   * @param {string} query
    */
-  async function answerMedia(request, response, session, resource) {
+  async function answerMedia(request, response, session, resource, query) {
     const kind = resource?.kind ?? 'other';
     session.requests[kind] += 1;
-    const effect = effectOn(session.fault, kind);
+    if (session.fault?.kind === 'no-permission') {
+      response.removeHeader('access-control-allow-origin');
+    }
+    const effect = effectOn(session.fault, kind, query);
     switch (effect.do) {
       case 'hang-up':
         request.socket.destroy();
@@ -125,17 +129,15 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) 
     if (effect.do === 'serve') {
       if (effect.delay > 0) await clock.wait(effect.delay);
       const isMedia = kind === 'segment' || kind === 'captions';
-      const body =
-        resource.segments.length > 0
-          ? playlistNow(session, resource)
-          : await readFile(resource.file);
+      const body = isMedia ? await readFile(resource.file) : await playlistNow(session, resource);
       if (body === null) sendStatus(response, 404);
       else send(request, response, body, type, isMedia ? caching.segment : caching.playlist);
       return;
     }
     const body = await readFile(resource.file);
-    if (effect.do === 'garbage') {
-      send(request, response, randomBytes(body.length), type, caching.fault);
+    if (effect.do === 'garbage' || effect.do === 'corrupt') {
+      const damaged = effect.do === 'garbage' ? randomBytes(body.length) : damagedPackets(body);
+      send(request, response, damaged, type, caching.fault);
       return;
     }
     response.writeHead(200, {
@@ -149,9 +151,11 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) 
   /**
    * @param {Session} session
    * @param {Resource} resource
-   * @returns {Buffer | null} null before the first segment is complete
+   * @returns {Promise<Buffer | null>} null before the first segment is complete
    */
-  function playlistNow({ fault, onAirStart }, { segments }) {
+  async function playlistNow({ fault, onAirStart }, { file, segments }) {
+    if (segments.length === 0)
+      return Buffer.from(playlistUnder(fault, await readFile(file, 'utf8')));
     const programme = programmeUnder(fault, clock.now(), segments[0]?.duration ?? 0);
     const text = livePlaylist({
       segments,
@@ -159,8 +163,27 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) 
       ...programme,
       onAirStart: Math.max(onAirStart, programme.origin),
     });
-    return text === null ? null : Buffer.from(text);
+    return text === null ? null : Buffer.from(playlistUnder(fault, text));
   }
+}
+
+/** Bytes of a packet of MPEG-TS, and where in it no header is any more. */
+const packet = 188;
+const payload = 60;
+
+/**
+ * A segment whose packets are in order and whose pictures are not: what a bad satellite link makes.
+ *
+ * @param {Buffer} segment MPEG-TS
+ */
+function damagedPackets(segment) {
+  const damaged = Buffer.from(segment);
+  for (let at = 0; at + packet <= damaged.length; at += packet) {
+    // Tables are left alone: their packets begin a unit and say no time.
+    const isMedia = ((damaged[at + 1] ?? 0) & 0x1f) !== 0 || (damaged[at + 2] ?? 0) > 0x11;
+    if (isMedia) randomBytes(packet - payload).copy(damaged, at + payload);
+  }
+  return damaged;
 }
 
 /**

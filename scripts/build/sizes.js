@@ -20,6 +20,7 @@ import { loadedFrom } from './chunk-graph.js';
  * @property {string} name
  * @property {number} kilobytes of 1000 bytes, brotli
  * @property {readonly string[]} with the deferred modules that are counted in
+ * @property {readonly string[]} [without] definitions of elements that the page has none of
  */
 
 /**
@@ -34,10 +35,12 @@ const holds = (chunk, module) => chunk.modules.some((path) => path.startsWith(mo
  * @param {ChunkGraph} graph
  * @param {SizeBudgets} sizes
  * @param {readonly string[]} asked
+ * @param {readonly string[]} [without] definitions of elements that the page has none of
  * @returns {readonly Chunk[]}
  */
-export function loadedWith(graph, { deferred }, asked) {
-  const waiting = Object.keys(deferred).filter((module) => !asked.includes(module));
+export function loadedWith(graph, { deferred }, asked, without = []) {
+  const later = Object.keys(deferred).filter((module) => !asked.includes(module));
+  const waiting = [...later, ...without];
   const files = loadedFrom(graph, 'embed.js', (chunk) =>
     waiting.some((module) => holds(chunk, module)),
   );
@@ -64,8 +67,8 @@ export function checkSizes(graph, sizes) {
     ...modules
       .filter((module) => first.some((chunk) => holds(chunk, module)))
       .map((module) => `${module} is loaded at once; it should wait ${String(deferred[module])}.`),
-    ...budgets.flatMap(({ name, kilobytes, with: asked }) => {
-      const bytes = brotliSum(loadedWith(graph, sizes, asked));
+    ...budgets.flatMap(({ name, kilobytes, with: asked, without }) => {
+      const bytes = brotliSum(loadedWith(graph, sizes, asked, without));
       if (bytes <= kilobytes * 1000) return [];
       return [`${name}: ${inKilobytes(bytes)} exceed the budget of ${kilobytes} kB.`];
     }),

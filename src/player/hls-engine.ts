@@ -4,12 +4,14 @@
  */
 
 import type HlsClass from 'hls.js';
-import type { ErrorData, HlsConfig, Level, LevelDetails, LoaderConfig } from 'hls.js';
+import type { ErrorData, Fragment, HlsConfig, Level, LevelDetails, LoaderConfig } from 'hls.js';
 import { earlyLoader } from './early-loader.js';
 import type { EngineFailure, EngineOptions, MediaEngine } from './engine.js';
 import type { MediaPlaylist } from './multivariant.js';
 import { bytesPerHour } from './rendition.js';
 import type { AudioChoice, Rendition } from './player-model.js';
+import { canSwitch, SwitchWatch } from './rendition-switch.js';
+import { isBuffered } from './watchdog.js';
 
 export type {
   HlsConfig,
@@ -94,19 +96,31 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
   const { media, listener, signal, fetched } = options;
   const { Events, ErrorTypes } = Build;
   const hls = new Build({ ...config(), loader: earlyLoader(Build, fetched) });
+  const switches = new SwitchWatch();
   let mendedAt = -Infinity;
   let limit: string | undefined;
+  let kept: string | undefined;
 
   hls.on(Events.MANIFEST_PARSED, () => {
     applyLimit();
+    // One that cannot switch keeps to one: the visitor's, else the one that worked, else the lowest.
+    if (!canSwitch()) hls.loadLevel = Math.max(0, levelOf(kept ?? switches.worked));
+    else if (kept !== undefined) hls.loadLevel = levelOf(kept);
     listener.ready();
     listener.changed();
   });
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
     listener.playlist(playlistOf(details));
   });
-  hls.on(Events.FRAG_BUFFERED, (_, { stats }) => {
-    listener.buffered(stats.total);
+  hls.on(Events.FRAG_BUFFERED, (_, { frag, stats }) => {
+    // As text, for the same reason as in failureOf.
+    const type: string = frag.type;
+    if (type === 'main' && isLost(frag)) {
+      hls.stopLoad();
+      listener.failed('media', new Error('this browser cannot switch renditions'));
+    } else {
+      listener.buffered(stats.total);
+    }
   });
   for (const event of [
     Events.LEVEL_SWITCHED,
@@ -136,6 +150,14 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
       hls.stopLoad();
       listener.failed(kind, data.error);
     }
+  }
+
+  /** Whether a segment was taken and is not there, as after a switch that the browser cannot do. */
+  function isLost({ level: index, start, duration }: Fragment): boolean {
+    const level = hls.levels[index];
+    // Where the sound comes apart from the picture, one waits for the other.
+    if (!level || hls.audioTracks.some(({ url }) => url)) return false;
+    return switches.taken(idOf(level), isBuffered(media, start + duration / 2));
   }
 
   /** Where a recording was; -1 is hls.js's word for "where the playlist says". */
@@ -190,8 +212,10 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
       return level && renditionOf(level);
     },
     keepTo(id) {
+      kept = id;
       // At the next segment: what is buffered is shown first.
-      hls.nextLevel = levelOf(id);
+      if (canSwitch()) hls.nextLevel = levelOf(id);
+      else if (hls.url) this.load(hls.url);
     },
     limitTo(id) {
       limit = id;

@@ -59,15 +59,26 @@ export function bufferedBehind(media: HTMLMediaElement): number {
   return range ? Math.max(0, media.currentTime - range.start) : 0;
 }
 
-function rangeAround({
-  buffered,
-  currentTime,
-}: HTMLMediaElement): { start: number; end: number } | undefined {
+/** Whether a position can be played at once. */
+export function isBuffered({ buffered }: HTMLMediaElement, position: number): boolean {
+  return rangeAt(buffered, position) !== undefined;
+}
+
+function rangeAround({ buffered, currentTime }: HTMLMediaElement): Range | undefined {
+  return rangeAt(buffered, currentTime);
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function rangeAt(buffered: TimeRanges, position: number): Range | undefined {
   for (let range = 0; range < buffered.length; range += 1) {
     const start = buffered.start(range);
     const end = buffered.end(range);
     // A playhead is often some frames before the first picture.
-    if (start - 0.25 <= currentTime && currentTime <= end) return { start, end };
+    if (start - 0.25 <= position && position <= end) return { start, end };
   }
   return undefined;
 }

@@ -27,6 +27,7 @@ describe('the fault lab', () => {
     'not-started': [404, 404, 404, 404],
     'missing-segments': [200, 200, 404, 404],
     truncated: [200, 200, 'cut', 'cut'],
+    expired: [403, 403, 200, 200],
   };
 
   for (const kind of faultKinds) {

@@ -20,7 +20,7 @@ export class FakeWorld implements Surroundings {
     return Promise.resolve();
   };
 
-  readonly fetch = (url: string): Promise<Response> => {
+  readonly fetch: Surroundings['fetch'] = (url) => {
     this.requests.push(this.time);
     return new Promise((resolve) => {
       resolve(this.answer(this.time, url));

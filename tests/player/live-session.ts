@@ -33,8 +33,12 @@ export function statesOf(player: SolidarityPlayer): { state: PlayerState; at: nu
 }
 
 /** Waits for what the network, the encoder and the buffer take their time for. */
-export function untilLater(condition: () => unknown, sentence: string): Promise<void> {
-  return waitUntil(condition, sentence, { interval: 20, timeout: 40_000 });
+export function untilLater(
+  condition: () => unknown,
+  sentence: string,
+  timeout = 40_000,
+): Promise<void> {
+  return waitUntil(condition, sentence, { interval: 20, timeout });
 }
 
 export function untilState(player: SolidarityPlayer, state: PlayerState): Promise<void> {

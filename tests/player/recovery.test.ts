@@ -131,6 +131,28 @@ describe('the remedy', () => {
     }
   });
 
+  it('skips to what is on now after a long stop, unless the visitor watches what was before', () => {
+    const stopped = { ...running, failure: 'network', stoppedFor: 20_000 } as const;
+    assert.equal(remedyFor(grown, stopped), 'skip');
+    assert.equal(remedyFor(grown, { ...stopped, followsLive: false }), 'resume');
+    assert.equal(remedyFor(grown, { ...stopped, stoppedFor: 5_000 }), 'resume');
+  });
+
+  it('starts anew when the renditions have other addresses, as signed ones do', () => {
+    const top = (address: string): StreamAnswer => ({
+      kind: 'multivariant',
+      url,
+      variants: [{ url: address, bandwidth: 1, codecs: [], audioOnly: false }],
+      hasSubtitles: false,
+      hasAlternateAudio: false,
+      audioOnly: undefined,
+      encrypted: false,
+    });
+    const failed = { ...running, failure: 'network' } as const;
+    assert.equal(remedyFor(top(url), failed), 'resume');
+    assert.equal(remedyFor(top(`${url}?2`), failed), 'load');
+  });
+
   it('starts anew when the numbers went backwards, as the encoder did', () => {
     assert.equal(remedyFor({ ...known, first: 0, edge: 1 }, running), 'load');
     // A cache that is one segment behind is no new encoder.
@@ -194,6 +216,36 @@ describe('recovery', () => {
       }
     });
   }
+
+  it('starts a stream within five seconds of its first playlist, for a page that was open an hour before', async () => {
+    for (const chance of [0, 0.5, 1]) {
+      const world = new FakeWorld();
+      world.chance = chance;
+      // It begins twenty seconds late.
+      const begins = 3_620_000;
+      const back = new AbortController();
+      world.answer = (time) =>
+        time < begins
+          ? new Response('', { status: 404 })
+          : new Response('#EXTM3U\n#EXTINF:4,\na.ts\n');
+      let loaded = 0;
+      const stream = {
+        probe: (signal: AbortSignal) => probePlaylist(url, world, signal),
+        condition: () => ({ ...running, known: undefined, opened: false, seen: false }),
+        heard: () => undefined,
+        untilStart: () => (world.time < 3_600_000 ? 3_600_000 - world.time : undefined),
+        apply: () => {
+          loaded = world.time;
+          back.abort();
+          return Promise.resolve();
+        },
+      };
+      await assert.rejects(recover(stream, world, back.signal), { name: 'AbortError' });
+      assert.ok(loaded - begins <= 5000, `took ${String(loaded - begins)} ms`);
+      const early = world.requests.filter((time) => time < 3_300_000).length;
+      assert.ok(early <= 330, `${String(early)} requests`);
+    }
+  });
 
   it('asks at most once per interval, first at once', async () => {
     const world = new FakeWorld();

@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import '../../src/player/define.js';
+import { until } from '../fixtures/until.js';
+import { oneIn, words } from '../fixtures/rendered.js';
+import { quietPlayer, suffer, survivable } from './fault-run.js';
+import type { FaultOutcome } from './fault-run.js';
+import { LiveSession, untilLater, untilState } from './live-session.js';
+
+// All at once, each with a stream of its own: one after the other they would take minutes.
+describe('every fault that ends after five seconds', () => {
+  const runs = new Map<string, Promise<FaultOutcome>>();
+  before(() => {
+    for (const kind of survivable) {
+      const run = suffer(kind, 5);
+      run.catch(() => undefined);
+      runs.set(kind, run);
+    }
+  });
+
+  for (const kind of survivable) {
+    it(`${kind} is survived without a click`, async () => {
+      const outcome = await runs.get(kind);
+      if (!outcome) throw new Error('it was not run');
+      expect(outcome.states).not.to.include('failed');
+      expect(outcome.backAfter, JSON.stringify(outcome)).to.be.at.most(5000);
+      expect(outcome.furtherBehind, JSON.stringify(outcome)).to.be.at.most(10);
+    }).timeout(150_000);
+  }
+});
+
+describe('what no waiting can mend', () => {
+  const sentences = {
+    exotic: 'This browser cannot play this stream. Another browser may.',
+    locked: 'This stream is locked for a paid service and cannot be played here.',
+  };
+  for (const [kind, sentence] of Object.entries(sentences)) {
+    it(`${kind} is said in words, once, with advice for the site's owner`, async () => {
+      const live = new LiveSession();
+      await live.fault(kind);
+      const player = quietPlayer(live.url);
+      const codes: string[] = [];
+      player.addEventListener('solidarity-error', (event) => {
+        codes.push((event as CustomEvent<{ code: string }>).detail.code);
+      });
+      player.play().catch(() => undefined);
+      await untilState(player, 'failed');
+      await until(() => words(oneIn(player, '.status')) === sentence, 'it is not said');
+      expect(codes).to.have.length(1);
+      expect(codes[0]).to.match(/^player-(format|encrypted)$/);
+      player.remove();
+    }).timeout(60_000);
+  }
+});
+
+describe('a stream that can be had at two addresses', () => {
+  it('is taken from the other one, and from the first again when it is back', async () => {
+    const first = new LiveSession();
+    const second = new LiveSession();
+    const player = quietPlayer('');
+    player.removeAttribute('src');
+    player.src = undefined;
+    for (const { url } of [first, second]) {
+      const source = document.createElement('source');
+      source.setAttribute('src', url);
+      player.append(source);
+    }
+    await player.play();
+    expect(player.currentSrc).to.equal(first.url);
+    await first.fault('error');
+    player.playbackRate = 4;
+    await untilLater(() => player.currentSrc === second.url, 'it stays where nothing is');
+    player.playbackRate = 1;
+    await untilState(player, 'live');
+    await first.fault(null);
+    await untilLater(() => player.currentSrc === first.url, 'it does not return');
+    await untilState(player, 'live');
+    player.remove();
+  }).timeout(120_000);
+});

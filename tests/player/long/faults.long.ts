@@ -1,0 +1,51 @@
+// Outages of twenty and sixty seconds: ten minutes per engine, and not part of `npm test`.
+//   npm run test:faults -- chromium
+import { expect } from '@open-wc/testing';
+import { writeFile } from '@web/test-runner-commands';
+import '../../../src/player/define.js';
+import { suffer, survivable } from '../fault-run.js';
+import type { FaultOutcome } from '../fault-run.js';
+
+const outcomes: FaultOutcome[] = [];
+
+/** As a table of Markdown. */
+function table(): string {
+  const rows = outcomes.map(
+    ({ kind, seconds, backAfter, stoodStill, furtherBehind, states }) =>
+      `| ${kind} | ${String(seconds)} | ${String(backAfter)} | ${String(stoodStill)} | ${String(furtherBehind)} | ${states.join(' → ')} |`,
+  );
+  return [
+    '| fault | s | back after ms | stood still ms | further behind s | states |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function atShare(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Infinity;
+}
+
+describe('every fault that ends', () => {
+  for (const seconds of [20, 60]) {
+    it(`after ${String(seconds)} seconds is survived without a click`, async () => {
+      const results = await Promise.allSettled(survivable.map((kind) => suffer(kind, seconds)));
+      const failures: string[] = [];
+      for (const result of results) {
+        if (result.status === 'fulfilled') outcomes.push(result.value);
+        else failures.push(String(result.reason));
+      }
+      const name = navigator.userAgent.includes('Firefox') ? 'firefox' : 'other';
+      await writeFile({ path: `../../../test-results/faults-${name}.md`, content: table() });
+      expect(failures).to.deep.equal([]);
+    }).timeout(300_000);
+  }
+
+  it('is over within two seconds for half of them, and within five for nearly all', () => {
+    const times = outcomes.map(({ backAfter }) => backAfter);
+    expect(atShare(times, 0.5)).to.be.at.most(2000);
+    expect(atShare(times, 0.95)).to.be.at.most(5000);
+    expect(outcomes.every(({ furtherBehind }) => furtherBehind <= 10)).to.equal(true);
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { bytesPerHour, cheapest, deviceSavesData } from '../../src/player/rendition.js';
+import { canSwitch, SwitchWatch } from '../../src/player/rendition-switch.js';
+
+const rendition = (id: string, bandwidth: number) => ({
+  id,
+  height: undefined,
+  bandwidth,
+  bytesPerHour: bytesPerHour(bandwidth),
+});
+
+describe('a rendition', () => {
+  it('costs its bandwidth for an hour', () => {
+    assert.equal(bytesPerHour(800_000), 360_000_000);
+  });
+
+  it('is the best of the cheap ones for who saves data, else the cheapest', () => {
+    const all = [rendition('180p', 96_000), rendition('360p', 400_000), rendition('720p', 2e6)];
+    assert.equal(cheapest(all)?.id, '360p');
+    assert.equal(cheapest(all.slice(2))?.id, '720p');
+    assert.equal(cheapest([]), undefined);
+  });
+
+  it('is cheap where the device asks for it, or hangs on a thread', () => {
+    assert.equal(deviceSavesData({ saveData: true }), true);
+    assert.equal(deviceSavesData({ effectiveType: '2g' }), true);
+    assert.equal(deviceSavesData({ effectiveType: '4g' }), false);
+  });
+});
+
+describe('a switch between renditions', () => {
+  it('is given up where segments of the second one are taken and never there', () => {
+    const watch = new SwitchWatch();
+    assert.equal(watch.taken('180p', true), false);
+    // Another fault: nothing was switched.
+    assert.equal(watch.taken('180p', false), false);
+    assert.equal(watch.taken('180p', false), false);
+    assert.equal(watch.taken('360p', false), false);
+    assert.equal(canSwitch(), true);
+    assert.equal(watch.taken('360p', false), true);
+    assert.equal(watch.worked, '180p');
+    assert.equal(canSwitch(), false);
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { StreamInquiry } from '../../src/player/stream-inquiry.js';
+import { FakeWorld } from './fake-world.js';
+
+const url = 'https://stream.example/live.m3u8';
+const never = new AbortController().signal;
+const playlist = (): Response => new Response('#EXTM3U\n#EXTINF:4,\na.ts\n');
+
+/** As browsers hand out what a page may not read. */
+const opaqueResponse = Object.create(Response.prototype, { type: { value: 'opaque' } }) as Response;
+
+/** Notes how each request was meant. */
+class ModeWorld extends FakeWorld {
+  readonly modes: (RequestMode | undefined)[] = [];
+
+  override readonly fetch = (url: string, { mode }: RequestInit): Promise<Response> => {
+    this.modes.push(mode);
+    return new Promise((resolve) => {
+      resolve(this.answer(this.time, url));
+    });
+  };
+}
+
+function inquiry(
+  answer: (time: number, url: string) => Response,
+  more: { seen?: boolean; renewed?: string; others?: string[] } = {},
+  world = new ModeWorld(),
+) {
+  world.answer = answer;
+  const moves: string[] = [];
+  const asked = new StreamInquiry({ url, others: more.others ?? [], form: 'hls' }, world, {
+    isOpened: () => false,
+    isSeen: () => more.seen ?? false,
+    renew: () => Promise.resolve(more.renewed),
+    moved: () => moves.push(asked.url),
+  });
+  return { asked, moves };
+}
+
+describe('an inquiry after a stream', () => {
+  it('takes another address from the page when a signature has expired', async () => {
+    const { asked, moves } = inquiry(
+      (_, at) => (at === `${url}?2` ? playlist() : new Response('', { status: 403 })),
+      { renewed: `${url}?2` },
+    );
+    assert.equal((await asked.ask(never)).kind, 'media');
+    assert.deepEqual(moves, [`${url}?2`]);
+  });
+
+  it('goes to the next address after two failures, and home when that is whole', async () => {
+    let broken = true;
+    const { asked } = inquiry(
+      (_, at) => (broken && at === url ? new Response('', { status: 500 }) : playlist()),
+      { others: ['https://other.example/live.m3u8'] },
+    );
+    await asked.ask(never);
+    await asked.ask(never);
+    assert.equal((await asked.ask(never)).kind, 'media');
+    assert.equal(asked.url, 'https://other.example/live.m3u8');
+    assert.equal(await asked.wentHome(never), false);
+    broken = false;
+    assert.equal(await asked.wentHome(never), true);
+    assert.equal(asked.url, url);
+  });
+
+  it('knows a missing permission (CORS) from a missing stream, before anything was seen', async () => {
+    const refuse = (opaque: boolean) => (): Response => {
+      // A server that lets nobody read answers those who do not ask to.
+      if (opaque && world.modes.at(-1) === 'no-cors') return opaqueResponse;
+      throw new TypeError('Failed to fetch');
+    };
+    const world = new ModeWorld();
+    const third = async (opaque: boolean, seen: boolean): Promise<string> => {
+      const { asked } = inquiry(refuse(opaque), { seen }, world);
+      await asked.ask(never);
+      await asked.ask(never);
+      return (await asked.ask(never)).kind;
+    };
+    assert.equal(await third(true, false), 'unreadable');
+    assert.equal(await third(true, true), 'unreachable');
+    assert.equal(await third(false, false), 'unreachable');
+  });
+});

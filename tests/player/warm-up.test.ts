@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { WarmUp } from '../../src/player/warm-up.js';
+import { FakeWorld } from './fake-world.js';
+
+const base = 'https://stream.example/';
+const never = new AbortController().signal;
+const files: Record<string, string> = {
+  'master.m3u8':
+    '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=2\nhigh.m3u8\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow.m3u8\n',
+  'low.m3u8': '#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\na.ts\n',
+  'a.ts': 'media',
+};
+
+function world(): FakeWorld & { urls: string[] } {
+  const urls: string[] = [];
+  const fake = Object.assign(new FakeWorld(), { urls });
+  fake.answer = (_, url) => {
+    urls.push(url);
+    const text = files[url.slice(base.length)];
+    return text === undefined ? new Response('', { status: 404 }) : new Response(text);
+  };
+  return fake;
+}
+
+/** Lets everything come that needs no more than promises. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('what is fetched while the engine is on its way', () => {
+  it('is the playlists and the first segment of the lowest rendition', async () => {
+    const fake = world();
+    const warmUp = new WarmUp(`${base}master.m3u8`, fake, never);
+    assert.equal((await warmUp.answer).kind, 'multivariant');
+    await settled();
+    assert.deepEqual(
+      fake.urls.map((url) => url.slice(base.length)),
+      ['master.m3u8', 'low.m3u8', 'a.ts'],
+    );
+    const segment = await warmUp.take(`${base}a.ts`);
+    assert.equal(new TextDecoder().decode(segment?.data), 'media');
+  });
+
+  it('is handed out once, and not when it is old', async () => {
+    const fake = world();
+    const warmUp = new WarmUp(`${base}low.m3u8`, fake, never);
+    await warmUp.answer;
+    await settled();
+    assert.ok(warmUp.take(`${base}low.m3u8`));
+    assert.equal(warmUp.take(`${base}low.m3u8`), undefined);
+    fake.time += 7_000;
+    assert.equal(warmUp.take(`${base}a.ts`), undefined);
+  });
+
+  it('is nothing where nothing is, and says so as a probe does', async () => {
+    const warmUp = new WarmUp(`${base}missing.m3u8`, world(), never);
+    assert.equal((await warmUp.answer).kind, 'missing');
+    assert.equal(warmUp.take(`${base}missing.m3u8`), undefined);
+  });
+});
