@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { recordingOf } from '../events/phase.js';
 import { safeUrl } from '../events/safe-url.js';
 import { eventParts } from '../ui/event-parts.styles.js';
 import { FeedElement } from '../ui/feed-element.js';
-import { plainText, renderText } from '../ui/local-text.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
 import { LateParts } from './controls/late-parts.js';
@@ -19,11 +17,13 @@ import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
 import { askForSource } from './renewal.js';
+import { renderTitle, shownOf } from './shown.js';
+import type { Shown } from './shown.js';
 import { playerStyles } from './solidarity-player.styles.js';
 import {
   livestreamOf,
   ownSource,
-  recordingSourceOf,
+  recordingFor,
   sourceOf,
   sourceToShow,
   untilStart,
@@ -116,28 +116,24 @@ export class SolidarityPlayer extends FeedElement {
     },
   });
   #autoplayed = false;
-  readonly #late = new LateParts(
-    {
-      element: this,
-      facts: () => ({
-        reader: this.reader,
-        title: this.#title,
-        source: this.#source,
-        poster: this.#poster,
-        events: this.events,
-        playsNext: this.playNext,
-      }),
-      choose: (event) => {
-        this.select(event);
-        this.store?.play(event);
-      },
-      redraw: () => {
-        this.requestUpdate();
-      },
-      inLanguage: (act) => this.inLanguage(act),
+  readonly #late = new LateParts(this, {
+    facts: () => ({
+      ...this.#shown,
+      reader: this.reader,
+      source: this.#source,
+      events: this.events,
+      playsNext: this.playNext,
+    }),
+    model: () => this.model,
+    choose: (event) => {
+      this.select(event);
+      this.store?.play(event);
     },
-    () => this.model,
-  );
+    select: (event) => {
+      this.select(event);
+    },
+    inLanguage: (act) => this.inLanguage(act),
+  });
 
   /** Address of the stream, an HLS playlist, or of an MP4, WebM or MP3 file. Without it the address of the `<video>` within counts. */
   @property() src: string | undefined;
@@ -180,10 +176,10 @@ export class SolidarityPlayer extends FeedElement {
     this.#requests.leave();
     const { isWanted } = this.#stream;
     queueMicrotask(() => {
-      if (!this.isConnected) {
-        this.#stream.end(this.media);
-        this.#late.end();
-      } else if (isWanted) this.#stream.resume();
+      if (isWanted && this.isConnected) this.#stream.resume();
+      if (this.isConnected) return;
+      this.#stream.end(this.media);
+      this.#late.end();
     });
   }
 
@@ -204,7 +200,6 @@ export class SolidarityPlayer extends FeedElement {
     if (!this.#stream.isAsked) this.#settle();
   }
 
-  /** The lid's button goes when the picture comes, and controls go with it; the focus goes with the visitor to what is there instead. */
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
@@ -213,10 +208,7 @@ export class SolidarityPlayer extends FeedElement {
       programme: this.events.length > 0 && !this.#isBare,
     });
     this.media.controls = this.#late.needsBrowsers;
-    if (focused && (!focused.isConnected || focused.closest('[hidden]'))) {
-      const next = this.shadowRoot.querySelector<HTMLElement>('.play, .retry') ?? this.#late.first;
-      next.focus({ preventScroll: true });
-    }
+    if (focused) this.#late.keepFocus(focused);
   }
 
   /** What is on while nothing is played: the choice of the visitor, or of the page. */
@@ -304,11 +296,8 @@ export class SolidarityPlayer extends FeedElement {
     tellPage(this, 'solidarity-state', detail);
   }
 
-  /** What the feed, as it is now, has kept of what is or was on. */
   get #recording(): Source | undefined {
-    const id = this.#source?.event?.id;
-    const event = this.snapshot.feed?.events.find((candidate) => candidate.id === id);
-    return event && recordingOf(event) ? recordingSourceOf(event) : undefined;
+    return recordingFor(this.#source, this.snapshot.feed?.events ?? []);
   }
 
   get #offer(): Offer {
@@ -388,7 +377,7 @@ export class SolidarityPlayer extends FeedElement {
         ${this.#hasLid ? this.#renderLid() : nothing}
       </div>
       <div class="caption">
-        ${this.#isBare ? nothing : this.#renderTitle()}
+        ${this.#isBare ? nothing : renderTitle(this.#source, this.#offer, this, this.reader)}
         <p class="status" part="status" role="status">${this.#renderStatus()}</p>
         ${this.#isBare ? nothing : this.#renderActions()}
       </div>
@@ -397,13 +386,9 @@ export class SolidarityPlayer extends FeedElement {
   }
 
   #renderLid(): TemplateResult {
-    const { media } = this.#source ?? {};
     const { isBusy, state } = this.#stream;
     return renderLid({
-      poster: this.#poster,
-      srcset: media?.poster === undefined ? this.posterSrcset : undefined,
-      alt: media?.alt && media.poster ? plainText(media.alt, this.reader) : '',
-      title: this.#title,
+      ...this.#shown,
       button:
         !this.#source || this.#isBare || state.name === 'failed'
           ? 'none'
@@ -416,26 +401,8 @@ export class SolidarityPlayer extends FeedElement {
     });
   }
 
-  get #poster(): string | undefined {
-    const address = this.#source?.media?.poster ?? this.poster;
-    return address === undefined ? undefined : safeUrl(address, this.baseURI);
-  }
-
-  get #title(): string | undefined {
-    const { event } = this.#source ?? {};
-    return this.#label ?? (event && plainText(event.title, this.reader));
-  }
-
-  /** The label is for the element's own address, an event has its own title. */
-  get #label(): string | undefined {
-    const source = this.#source;
-    return !source?.event || source.url === ownSource(this.#offer)?.url ? this.label : undefined;
-  }
-
-  #renderTitle(): TemplateResult | typeof nothing {
-    const { event } = this.#source ?? {};
-    const title = this.#label ?? (event && renderText(event.title, this.reader));
-    return title === undefined ? nothing : html`<p class="title" part="title">${title}</p>`;
+  get #shown(): Shown {
+    return shownOf(this.#source, this.#offer, this, this.reader);
   }
 
   /** Before play there is one sentence; the others come with the code that plays. */

@@ -1,5 +1,7 @@
+import type { ReactiveElement } from 'lit';
 import type { ProgrammeList } from '../programme/programme-list.js';
 import type { PlayerModel } from '../player-model.js';
+import { whenIdle } from '../when-idle.js';
 import type { Controls } from './controls.js';
 import type { PlayerView } from './player-view.js';
 
@@ -25,6 +27,7 @@ export class LateParts {
   readonly #list = createElement('list');
   readonly #view: PlayerView;
   readonly #model: () => PlayerModel | undefined;
+  readonly #redraw: () => void;
   #wanted: Wanted = { controls: false, programme: false };
   #needsBrowsers = false;
   #controlsCode: Code<typeof import('./controls.js')>;
@@ -34,9 +37,15 @@ export class LateParts {
   #programme: { readonly part: ProgrammeList; readonly end: () => void } | undefined;
 
   /** @param model of what plays; another object means another media element */
-  constructor(view: PlayerView, model: () => PlayerModel | undefined) {
-    this.#view = view;
+  constructor(
+    element: ReactiveElement,
+    { model, ...view }: Omit<PlayerView, 'element'> & { model: () => PlayerModel | undefined },
+  ) {
+    this.#view = { ...view, element };
     this.#model = model;
+    this.#redraw = () => {
+      element.requestUpdate();
+    };
     this.over.hidden = true;
     // Where the focus waits for them.
     this.over.tabIndex = -1;
@@ -46,11 +55,6 @@ export class LateParts {
   /** Whether the browser's own controls have to do, because the code of these cannot be had. */
   get needsBrowsers(): boolean {
     return this.#needsBrowsers && this.#wanted.controls;
-  }
-
-  /** Where the focus goes that comes to the controls. */
-  get first(): HTMLElement {
-    return this.over.querySelector<HTMLElement>('.toggle-play') ?? this.over;
   }
 
   /** After every drawing of the player. */
@@ -65,12 +69,27 @@ export class LateParts {
     }
     if (wanted.programme && !this.#programmeCode) {
       this.#programmeCode = { module: undefined };
-      this.#load(
-        this.#programmeCode,
-        idle().then(() => import('../programme/programme-list.js')),
-      );
+      const code = this.#programmeCode;
+      whenIdle(() => {
+        this.#load(code, import('../programme/programme-list.js'));
+      });
     }
     this.#draw();
+  }
+
+  /**
+   * What had the focus may be gone after a drawing: the round button when the
+   * picture has come, the controls when it is over. The focus goes with the
+   * visitor to what is there instead.
+   */
+  keepFocus(focused: Element): void {
+    if (focused.isConnected && !focused.closest('[hidden]')) return;
+    const root = this.over.getRootNode() as ShadowRoot;
+    const next =
+      root.querySelector<HTMLElement>('.play, .retry') ??
+      this.over.querySelector<HTMLElement>('.toggle-play') ??
+      this.over;
+    next.focus({ preventScroll: true });
   }
 
   /** The player has left the page. */
@@ -94,7 +113,7 @@ export class LateParts {
       (cause: unknown) => {
         console.warn('<solidarity-player> a part of its code could not be loaded:', cause);
         failed?.();
-        this.#view.redraw();
+        this.#redraw();
       },
     );
   }
@@ -132,13 +151,4 @@ function createElement(name: string): HTMLElement {
   const element = document.createElement('div');
   element.className = name;
   return element;
-}
-
-/** When the browser has nothing better to do. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
-    else setTimeout(resolve, 200);
-  });
 }

@@ -25,8 +25,8 @@ export interface PlayerView {
   readonly facts: () => PlayerFacts;
   /** Plays an event of the feed here, and chooses it in every element of the page. */
   readonly choose: (event: string) => void;
-  /** Draws the player again. */
-  readonly redraw: () => void;
+  /** Chooses it without playing it. */
+  readonly select: (event: string) => void;
   /** Runs something with every `msg()` in it in the player's language. */
   readonly inLanguage: <T>(act: () => T) => T;
 }

@@ -9,6 +9,7 @@ import { renderBadge } from '../../ui/event-parts.js';
 import { renderDate, renderHours } from '../../ui/event-time.js';
 import { plainText, renderText } from '../../ui/local-text.js';
 import { adoptStyles } from '../controls/adopt-styles.js';
+import { momentOf } from '../controls/moment-address.js';
 import type { PlayerView } from '../controls/player-view.js';
 import { programmeOf, recordingAfter } from './programme.js';
 import { programmeStyles } from './programme.styles.js';
@@ -31,6 +32,11 @@ export class ProgrammeList {
     signal.addEventListener('abort', () => {
       render(nothing, element);
     });
+    const { event } = momentOf(location.href) ?? {};
+    // An address that names a moment of a recording has chosen it already.
+    if (event !== undefined && view.facts().events.some(({ id }) => id === event)) {
+      view.select(event);
+    }
     this.update();
   }
 
