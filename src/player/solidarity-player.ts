@@ -94,26 +94,16 @@ export class SolidarityPlayer extends FeedElement {
     return [...super.observedAttributes, ...mediaAttributes];
   }
 
-  readonly #held = new HeldMedia(this, () => {
-    hush(this);
-  });
+  readonly #held = new HeldMedia(this, () => hush(this));
   #source: Source | undefined;
   readonly #requests = new PlaybackRequests();
   readonly #stream = new StreamLife({
-    changed: (now, before) => {
-      this.#announce(now.name, before.name);
-    },
-    redraw: () => {
-      this.requestUpdate();
-    },
-    report: (code, message, cause) => {
-      report(this, { code, message, cause });
-    },
+    changed: (now, before) => this.#announce(now.name, before.name),
+    redraw: () => this.requestUpdate(),
+    report: (code, message, cause) => report(this, { code, message, cause }),
     untilStart: () => untilStart(this.#source, this.clock.now),
     renew: (url, reason) => askForSource(this, url, reason),
-    over: (detail) => {
-      tellPage(this, 'solidarity-qoe', detail);
-    },
+    over: (detail) => tellPage(this, 'solidarity-qoe', detail),
   });
   #autoplayed = false;
   readonly #late = new LateParts(this, {
@@ -129,9 +119,7 @@ export class SolidarityPlayer extends FeedElement {
       this.select(event);
       this.store?.play(event);
     },
-    select: (event) => {
-      this.select(event);
-    },
+    select: (event) => this.select(event),
     inLanguage: (act) => this.inLanguage(act),
   });
 
