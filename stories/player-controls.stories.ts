@@ -68,7 +68,14 @@ export const Transcript: StoryObj = {
 export const HowItGoes: StoryObj = { args: live, play: clicks('.toggle-panel', last) };
 
 /** Two minutes back in a broadcast: the way to live says how far it is. */
-export const BehindLive: StoryObj = { args: live, play: clicks('.bar .live') };
+export const BehindLive: StoryObj = {
+  args: live,
+  play: async ({ canvasElement }) => {
+    await appeared(canvasElement, '.bar .go-live');
+    const player = canvasElement.querySelector('solidarity-player');
+    if (player) player.currentTime -= 120;
+  },
+};
 
 /** On the smallest phone, in Arabic: what does not fit is in the panel, a sheet at the lower edge. */
 export const Narrow: StoryObj = {

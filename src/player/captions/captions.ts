@@ -3,7 +3,8 @@ import type { PlayerModel } from '../player-model.js';
 import { rememberChoice, rememberedChoice } from './caption-look.js';
 import type { CaptionChoice, CaptionLook } from './caption-look.js';
 import { applyLook, sizeFactors } from './caption-styles.js';
-import { linesOver, raiseCues } from './raise-cues.js';
+import { raiseCues, uncovered } from './raise-cues.js';
+import type { Cover } from './raise-cues.js';
 
 /**
  * The captions of a player: which are shown, how they look, and that nothing
@@ -14,8 +15,7 @@ export class Captions {
   #choice: CaptionChoice = rememberedChoice();
   /** Whether the choice of an earlier visit has been applied, or is out of date. */
   #isApplied = false;
-  /** Pixels of the picture's lower edge that are covered, and its height. */
-  #covered = { height: 0, of: 0 };
+  #cover: Omit<Cover, 'size'> = uncovered;
   #followed: AbortController | undefined;
   #track: TextTrack | undefined;
 
@@ -24,7 +24,7 @@ export class Captions {
     applyLook(model.media, this.#choice.look);
     signal.addEventListener('abort', () => {
       this.#followed?.abort();
-      if (this.#track) raiseCues(this.#track, 0);
+      if (this.#track) raiseCues(this.#track, uncovered);
       applyLook(model.media, undefined);
     });
   }
@@ -68,7 +68,7 @@ export class Captions {
     const track = this.#model.shownText;
     if (track === this.#track) return;
     this.#followed?.abort();
-    if (this.#track) raiseCues(this.#track, 0);
+    if (this.#track) raiseCues(this.#track, uncovered);
     this.#track = track;
     if (!track) return;
     this.#followed = new AbortController();
@@ -77,15 +77,20 @@ export class Captions {
     this.#raise();
   }
 
-  /** Keeps captions clear of what covers the lower edge of the picture. */
-  clear(height: number, of: number): void {
-    this.#covered = { height, of };
+  /**
+   * Keeps captions clear of what covers the lower edge of the picture.
+   *
+   * @param height of what covers it, pixels
+   * @param picture its own height, pixels
+   */
+  clear(height: number, picture: number): void {
+    this.#cover = { height, picture };
     this.#raise();
   }
 
   #raise(): void {
-    const { height, of } = this.#covered;
-    if (this.#track) raiseCues(this.#track, linesOver(height, of, sizeFactors[this.look.size]));
+    const size = sizeFactors[this.look.size];
+    if (this.#track) raiseCues(this.#track, { ...this.#cover, size });
   }
 
   #trackFor(language: string): TextTrack | undefined {

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { safeUrl } from '../../events/safe-url.js';
 import { msg, str } from '../../language/message.js';
 import { formatNumber } from '../../language/numbers.js';
+import { allows } from './fullscreen.js';
 import { skipStep } from './keys.js';
 import { skip } from './media-requests.js';
 import { momentAddress } from './moment-address.js';
@@ -81,7 +82,8 @@ function action(words: string, act: () => void, kind = ''): TemplateResult {
 /** A file that the feed allows to be kept. A stream is none. */
 function renderDownload(view: ControlledView): Maybe {
   const { source } = view.facts();
-  if (source?.form !== 'file' || !source.media?.download) return nothing;
+  const isAllowed = source?.media?.download && allows(view.model.media, 'download');
+  if (source?.form !== 'file' || !isAllowed) return nothing;
   const address = safeUrl(source.url);
   if (address === undefined) return nothing;
   return html`<li>

@@ -132,7 +132,7 @@ function renderLive({ model, language }: BarState): TemplateResult {
     : msg('Live', { id: 'badge-live' });
   // It stays a button at the edge, so that a focus that led there is not lost.
   return html`<button
-    class=${behind ? 'live behind' : 'live'}
+    class=${behind ? 'go-live behind' : 'go-live'}
     type="button"
     dir="auto"
     aria-disabled=${behind ? 'false' : 'true'}

@@ -101,7 +101,7 @@ export const controlsStyles = css`
       opacity: 0.8;
     }
 
-    .live {
+    .go-live {
       display: inline-flex;
       align-items: center;
       gap: 0.5em;
@@ -111,11 +111,11 @@ export const controlsStyles = css`
       white-space: nowrap;
     }
 
-    .live[aria-disabled='true'] {
+    .go-live[aria-disabled='true'] {
       cursor: default;
     }
 
-    .live.behind:hover .words {
+    .go-live.behind:hover .words {
       text-decoration: underline;
     }
 
@@ -248,7 +248,7 @@ export const controlsStyles = css`
 
     /* Read out in full, seen as the word and an empty dot. */
     @container controls (inline-size < 23rem) {
-      .live.behind .words {
+      .go-live.behind .words {
         position: absolute;
         inline-size: 1px;
         block-size: 1px;
@@ -275,7 +275,7 @@ export const controlsStyles = css`
       }
 
       .control,
-      .live,
+      .go-live,
       .overlay {
         color: ButtonText;
       }

@@ -91,12 +91,14 @@ export class Controls {
     frame.addEventListener('focusout', this.#idle.wake, { signal });
     view.element.addEventListener('keydown', this.#keys.handle, { signal });
     document.addEventListener('fullscreenchange', this.update, { signal });
-    new ResizeObserver(this.update).observe(frame);
+    const resizes = new ResizeObserver(this.update);
+    resizes.observe(frame);
     model.subscribe(this.update, signal);
     followMediaSession(view, signal);
     keepAwake(model, signal);
     new Positions(view, signal);
     signal.addEventListener('abort', () => {
+      resizes.disconnect();
       render(nothing, over);
     });
     this.#draw();

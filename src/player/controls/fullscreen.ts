@@ -4,9 +4,17 @@ type PhoneVideo = HTMLMediaElement & {
   readonly webkitEnterFullscreen?: () => void;
 };
 
+/** Whether the page allows a control, as `controlslist` of `<video>` says it. */
+export function allows(media: HTMLMediaElement, control: 'fullscreen' | 'download'): boolean {
+  return !(media.getAttribute('controlslist') ?? '').split(/\s+/).includes(`no${control}`);
+}
+
 /** Whether the browser can show the picture on the whole screen, and the page lets it. */
 export function canFillScreen(media: PhoneVideo): boolean {
-  return document.fullscreenEnabled || media.webkitSupportsFullscreen === true;
+  return (
+    allows(media, 'fullscreen') &&
+    (document.fullscreenEnabled || media.webkitSupportsFullscreen === true)
+  );
 }
 
 /** Whether the picture fills the screen. */

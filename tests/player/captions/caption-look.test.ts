@@ -5,7 +5,7 @@ import {
   rememberChoice,
   rememberedChoice,
 } from '../../../src/player/captions/caption-look.js';
-import { linesOver } from '../../../src/player/captions/raise-cues.js';
+import { lineClearOf, uncovered } from '../../../src/player/captions/raise-cues.js';
 
 /** The device's storage. */
 function device(kept?: string) {
@@ -53,10 +53,19 @@ describe('the look of captions', () => {
 });
 
 describe('captions over controls', () => {
-  it('are lifted by as many lines as cover them, fewer where the lines are larger', () => {
-    assert.equal(linesOver(0, 540), 0);
-    assert.equal(linesOver(90, 540), 3);
-    assert.equal(linesOver(90, 540, 2), 2);
-    assert.equal(linesOver(90, 0), 0);
+  const cover = { height: 90, picture: 540, size: 1 };
+
+  it('stand above the lines that are covered, with all of their own', () => {
+    assert.equal(lineClearOf(cover, 'Welcome.'), -4);
+    assert.equal(lineClearOf(cover, 'Welcome\nto Baghdad.'), -5);
+    assert.equal(lineClearOf(cover, 'من '.repeat(30)), -5);
+  });
+
+  it('count fewer and longer lines where the letters are larger', () => {
+    assert.equal(lineClearOf({ ...cover, size: 2 }, 'Welcome to Baghdad, all of you.'), -4);
+  });
+
+  it('stand where the browser puts them while nothing covers them', () => {
+    assert.equal(lineClearOf(uncovered, 'Welcome.'), 'auto');
   });
 });

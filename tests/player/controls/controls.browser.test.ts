@@ -144,7 +144,7 @@ describe('the controls of a player', () => {
   it('say how far behind live it is, and lead back without losing the focus', async () => {
     const { url } = new LiveSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
-    const button = oneIn(player, '.live');
+    const button = oneIn(player, '.go-live');
     expect(words(button)).to.equal('Live');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     player.currentTime -= 150;
