@@ -32,13 +32,22 @@ export function lineClearOf({ height, picture, size }: Cover, text: string): num
  * Only those that leave their place to the browser: one that was put somewhere
  * was put there for a reason.
  */
-export function raiseCues({ activeCues }: Pick<TextTrack, 'activeCues'>, cover: Cover): void {
-  for (const cue of activeCues ?? []) {
+export function raiseCues(track: TextTrack, cover: Cover): void {
+  let moved = false;
+  for (const cue of track.activeCues ?? []) {
     if (!(cue instanceof VTTCue) || (cue.line !== 'auto' && !raised.has(cue))) continue;
     const line = lineClearOf(cover, cue.text);
-    if (cue.line !== line) cue.line = line;
+    if (cue.line !== line) {
+      cue.line = line;
+      moved = true;
+    }
     if (line === 'auto') raised.delete(cue);
     else raised.add(cue);
+  }
+  // What is on the screen already is not drawn again otherwise (Chromium 156).
+  if (moved && track.mode === 'showing') {
+    track.mode = 'hidden';
+    track.mode = 'showing';
   }
 }
 

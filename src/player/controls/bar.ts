@@ -25,9 +25,6 @@ export interface BarState {
   readonly panelToggled: (event: ToggleEvent) => void;
 }
 
-/** Id of the panel in the player's shadow tree, which the button opens by the browser's own means. */
-export const panelId = 'panel';
-
 type Maybe = TemplateResult | typeof nothing;
 
 /** The row of buttons. From left to right in every language, as the time runs. */
@@ -180,7 +177,6 @@ function renderPanelButton({ isPanelOpen, warmPanel }: BarState): TemplateResult
   return html`<button
     class="control toggle-panel"
     type="button"
-    popovertarget=${panelId}
     aria-haspopup="dialog"
     aria-expanded=${isPanelOpen ? 'true' : 'false'}
     aria-label=${name}
@@ -209,12 +205,11 @@ function renderFullscreen({ model, isFullscreen, toggleFullscreen }: BarState): 
       );
 }
 
-/** The panel of the button, empty until it is opened. Closed by Escape or a click beside it, by the browser. */
+/** The panel of the button, empty until it is opened. Button, Escape and a click beside it are the browser's business. */
 export function renderPanelShell({ panelToggled }: BarState): TemplateResult {
   return html`<div
-    id=${panelId}
     class="panel"
-    popover
+    .popover=${'auto'}
     role="dialog"
     aria-label=${msg('Settings and more', { id: 'controls-more' })}
     @toggle=${panelToggled}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 
 /** One of several things of which one is chosen. */
@@ -32,7 +33,7 @@ export function renderChoice(
               choose(value);
             }}
           />
-          <bdi lang=${lang ?? nothing}>${label}</bdi>
+          <bdi lang=${ifDefined(lang)}>${label}</bdi>
           ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
         </label>`,
     )}

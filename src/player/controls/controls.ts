@@ -102,6 +102,8 @@ export class Controls {
       render(nothing, over);
     });
     this.#draw();
+    const button = over.querySelector<HTMLButtonElement>('.toggle-panel');
+    if (button) button.popoverTargetElement = over.querySelector('.panel');
     this.#takeFocus();
   }
 
