@@ -6,7 +6,7 @@
  */
 
 /** The media events, none of which bubbles (HTML §4.8.11.16), and those of the picture. */
-export const mediaEvents = [
+const mediaEvents = [
   'abort',
   'canplay',
   'canplaythrough',

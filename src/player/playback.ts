@@ -12,7 +12,7 @@ import type { Source } from './source.js';
 import { StreamInquiry } from './stream-inquiry.js';
 import type { Failure } from './stream-state.js';
 import type { Surroundings } from './surroundings.js';
-import { WarmUp } from './warm-up.js';
+import type { WarmUp } from './warm-up.js';
 import { bufferedAhead, enough, watch } from './watchdog.js';
 import type { Watch } from './watchdog.js';
 
@@ -110,7 +110,7 @@ export class Playback {
     // On its way while the playlist is asked for, which tells the build.
     if (this.source.form === 'hls') {
       this.#code = loadEngineCode();
-      this.#inquiry.warmUp = warmUp ?? new WarmUp(this.source.url, this.#world, signal);
+      this.#inquiry.warmUp = warmUp;
     }
     this.#recover();
   }

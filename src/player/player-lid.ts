@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { msg, str } from '../language/message.js';
-import { icon } from '../ui/icons.js';
+import { playIcon } from '../ui/play-icon.js';
 
 /** What covers the picture while there is none. */
 export interface Lid {
@@ -62,7 +62,7 @@ export function renderLid({
             @focus=${near}
             @click=${play}
           >
-            ${icon('play')}
+            ${playIcon()}
           </button>`
     }
   </div>`;

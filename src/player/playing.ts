@@ -1,5 +1,8 @@
 /** What a player needs from the moment that somebody plays, in one chunk; nothing of it is loaded before. */
 
+import { eventParts } from '../ui/event-parts.styles.js';
+import { playingStyles } from './playing.styles.js';
+
 export { warmEngine } from './open-engine.js';
 export { Playback } from './playback.js';
 export { renderActions } from './player-actions.js';
@@ -7,3 +10,8 @@ export { renderStatus } from './player-status.js';
 export { StreamModel } from './stream-model.js';
 export { browserSurroundings } from './surroundings.js';
 export { WarmUp } from './warm-up.js';
+
+/** How what it draws looks. */
+export const playingSheets: readonly CSSStyleSheet[] = [eventParts, playingStyles].flatMap(
+  ({ styleSheet }) => styleSheet ?? [],
+);

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export const playerStyles = css`
+  @layer tokens, basics, parts, element;
   @layer element {
     :host {
       --_letterbox: var(--solidarity-letterbox, #101214);
@@ -74,20 +75,6 @@ export const playerStyles = css`
       block-size: 2.25rem;
     }
 
-    /* On its way: a ring that goes round where the button is. */
-    .play[aria-disabled='true'] {
-      cursor: default;
-    }
-
-    .play[aria-disabled='true']::after {
-      content: '';
-      position: absolute;
-      inset: -0.5rem;
-      border: 3px solid color-mix(in srgb, #fff 30%, transparent);
-      border-block-start-color: #fff;
-      border-radius: 50%;
-    }
-
     .caption {
       display: grid;
       gap: 0.25rem;
@@ -112,75 +99,11 @@ export const playerStyles = css`
       font-size: 0.9375em;
     }
 
-    .badge {
-      font-size: 1em;
-    }
-
-    /* Live with the middle taken out. */
-    .broken {
-      display: flex;
-      align-items: baseline;
-      gap: 0.5em;
-      color: CanvasText;
-      color: inherit;
-    }
-
-    .broken::before {
-      content: '';
-      flex: none;
-      inline-size: 0.625em;
-      block-size: 0.625em;
-      border: 2px solid var(--_live);
-      border-radius: 50%;
-    }
-
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5rem;
-      padding-block-start: 0.25rem;
-    }
-
-    :host(:state(interrupted)) .status {
-      color: inherit;
-    }
-
-    @media (prefers-reduced-motion: no-preference) {
-      .play[aria-disabled='true']::after {
-        animation: turn 1.4s linear infinite;
-      }
-
-      .broken::before {
-        animation: breathe 2s ease-in-out infinite alternate;
-      }
-    }
-
-    @keyframes turn {
-      to {
-        rotate: 1turn;
-      }
-    }
-
-    @keyframes breathe {
-      to {
-        opacity: 0.3;
-      }
-    }
-
     @media (forced-colors: active) {
       .play {
         border-color: ButtonBorder;
         background: ButtonFace;
         color: ButtonText;
-      }
-
-      .play[aria-disabled='true'] {
-        border-color: GrayText;
-        color: GrayText;
-      }
-
-      .broken::before {
-        border-color: CanvasText;
       }
     }
 

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { safeUrl } from '../events/safe-url.js';
-import { eventParts } from '../ui/event-parts.styles.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
@@ -88,7 +87,7 @@ import { whenIdle } from './when-idle.js';
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- passMediaThrough defines every member of it
 export class SolidarityPlayer extends FeedElement {
-  static override styles = [tokens, basics, eventParts, playerStyles];
+  static override styles = [tokens, basics, playerStyles];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...mediaAttributes];
@@ -99,6 +98,10 @@ export class SolidarityPlayer extends FeedElement {
   readonly #requests = new PlaybackRequests();
   readonly #stream = new StreamLife({
     changed: (now, before) => this.#announce(now.name, before.name),
+    loaded: ({ playingSheets }) => {
+      this.shadowRoot?.adoptedStyleSheets.push(...playingSheets);
+      this.requestUpdate();
+    },
     redraw: () => this.requestUpdate(),
     report: (code, message, cause) => report(this, { code, message, cause }),
     untilStart: () => untilStart(this.#source, this.clock.now),
@@ -115,11 +118,8 @@ export class SolidarityPlayer extends FeedElement {
       playsNext: this.playNext,
     }),
     model: () => this.model,
-    choose: (event) => {
-      this.select(event);
-      this.store?.play(event);
-    },
     select: (event) => this.select(event),
+    play: (event) => this.store?.play(event),
     inLanguage: (act) => this.inLanguage(act),
   });
 
@@ -234,12 +234,11 @@ export class SolidarityPlayer extends FeedElement {
   #answerRequest(): void {
     const wanted = this.#requests.take();
     const event = this.snapshot.feed?.events.find(({ id }) => id === wanted);
-    const source = event && sourceOf(event, this.clock.now);
-    if (source) this.#begin(source);
+    if (event) this.#begin(sourceOf(event, this.clock.now));
   }
 
   readonly #handlePlay = (): void => {
-    if (!this.#stream.isBusy) this.#begin();
+    if (!this.#stream.isBusy) this.#begin(this.#source);
   };
 
   readonly #handleBack = (): void => {
@@ -270,7 +269,7 @@ export class SolidarityPlayer extends FeedElement {
     this.#begin(ownSource(this.#offer));
   }
 
-  #begin(source = this.#source): void {
+  #begin(source: Source | undefined): void {
     if (!source) return;
     this.#source = source;
     this.#stream.begin(source, this.media);
@@ -280,8 +279,7 @@ export class SolidarityPlayer extends FeedElement {
   #announce(state: PlayerState, previous: PlayerState): void {
     this.requestUpdate();
     for (const name of playerStates) this.setState(name, name === state);
-    const detail: SolidarityStateDetail = { state, previous };
-    tellPage(this, 'solidarity-state', detail);
+    tellPage(this, 'solidarity-state', { state, previous } satisfies SolidarityStateDetail);
   }
 
   get #recording(): Source | undefined {
@@ -397,12 +395,12 @@ export class SolidarityPlayer extends FeedElement {
   #renderStatus(): unknown {
     const { state, isAsked, code } = this.#stream;
     const loading = !!this.feed && this.snapshot.status === 'loading';
-    if (state.name === 'idle' && this.#source) return renderIdle(this.#source, this.reader);
-    if (!code) {
-      if (!loading) void this.#stream.prepare().catch(() => undefined);
-      return nothing;
-    }
-    const situation = { stream: state, source: this.#source, asked: isAsked, loading };
+    const source = this.#source;
+    const isIdle = state.name === 'idle';
+    if (!code && !loading && !(isIdle && source && !source.role)) this.#prepare();
+    if (isIdle && source) return renderIdle(source, this.reader);
+    if (!code) return nothing;
+    const situation = { stream: state, source, asked: isAsked, loading };
     return code.renderStatus(situation, this.reader);
   }
 

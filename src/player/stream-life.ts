@@ -3,14 +3,19 @@ import type { SolidarityQoeDetail } from './play-record.js';
 import type { Playback } from './playback.js';
 import type { PlayerModel } from './player-model.js';
 import type { Source } from './source.js';
-import type { WarmUp } from './warm-up.js';
+import type { FirstRequest, WarmUp } from './warm-up.js';
 import { follow, idle } from './stream-state.js';
 import type { Failure, StreamState, Transition } from './stream-state.js';
+
+/** What is loaded when somebody plays. */
+export type PlayingCode = typeof import('./playing.js');
 
 /** Who is told what becomes of the stream. */
 export interface StreamHost {
   /** Another state. Told once per change. */
   readonly changed: (now: StreamState, before: StreamState) => void;
+  /** The code that playing needs is there. */
+  readonly loaded: (code: PlayingCode) => void;
   /** Something else that is drawn. */
   readonly redraw: () => void;
   readonly report: (code: string, message: string, cause?: unknown) => void;
@@ -22,7 +27,11 @@ export interface StreamHost {
   readonly over: (detail: SolidarityQoeDetail) => void;
 }
 
-type PlayingCode = typeof import('./playing.js');
+/** How long the first answer may take, milliseconds. */
+const patience = 8_000;
+
+/** With what has become of it. */
+type EarlyRequest = FirstRequest & { warmUp: WarmUp | undefined };
 
 /** The stream of a player: its state, and its playback while somebody wants to see it. */
 export class StreamLife {
@@ -34,11 +43,11 @@ export class StreamLife {
   #loading: Promise<PlayingCode> | undefined;
   /** The latest wish; what was loaded for an older one is not wanted any more. */
   #wish: { readonly source: Source; readonly media: HTMLMediaElement } | undefined;
+  #last: { readonly source: Source; readonly media: HTMLMediaElement } | undefined;
   #playback: Playback | undefined;
   #model: PlayerModel | undefined;
-  /** What was fetched for a source that nobody plays yet. */
-  #early:
-    { readonly url: string; readonly life: AbortController; readonly warmUp?: WarmUp } | undefined;
+  /** What has been asked for of a source, before there was code to do more with it. */
+  #early: EarlyRequest | undefined;
 
   constructor(host: StreamHost) {
     this.#host = host;
@@ -82,7 +91,7 @@ export class StreamLife {
     this.#loading ??= import('./playing.js').then(
       (code) => {
         this.#code = code;
-        this.#host.redraw();
+        this.#host.loaded(code);
         return code;
       },
       (cause: unknown) => {
@@ -96,17 +105,27 @@ export class StreamLife {
   /** Fetches what a source begins with, and the engine for it: somebody is about to play it. */
   warm(source: Source): void {
     if (source.form === 'file' || this.#early?.url === source.url) return;
-    const life = new AbortController();
-    this.#early = { url: source.url, life };
+    const early = this.#ask(source.url);
     this.prepare().then(
       ({ WarmUp, browserSurroundings, warmEngine }) => {
-        if (this.#early?.life !== life || this.isAsked) return;
-        const warmUp = new WarmUp(source.url, browserSurroundings, life.signal);
-        this.#early = { url: source.url, life, warmUp };
-        void warmUp.answer.then(warmEngine).catch(() => undefined);
+        if (this.#early !== early || this.isAsked) return;
+        early.warmUp = new WarmUp(early, browserSurroundings);
+        void early.warmUp.answer.then(warmEngine).catch(() => undefined);
       },
       () => undefined,
     );
+  }
+
+  /** The first request goes out while the code that knows what to do with the answer is on its way. */
+  #ask(url: string): EarlyRequest {
+    this.#forgetEarly();
+    const life = new AbortController();
+    const asked = performance.now();
+    const signal = AbortSignal.any([life.signal, AbortSignal.timeout(patience)]);
+    const response = fetch(url, { cache: 'no-store', signal });
+    response.catch(() => undefined);
+    this.#early = { url, life, asked, response, warmUp: undefined };
+    return this.#early;
   }
 
   /** Plays a source from the start; what plays already goes on. */
@@ -116,8 +135,10 @@ export class StreamLife {
       return;
     }
     this.#stopPlaying();
+    if (source.form === 'hls' && this.#early?.url !== source.url) this.#ask(source.url);
     const wish = { source, media };
     this.#wish = wish;
+    this.#last = wish;
     this.follow('play');
     this.prepare().then(
       (code) => {
@@ -149,8 +170,15 @@ export class StreamLife {
     this.#playback = playback;
     if (this.#model?.media !== media) this.#model = new code.StreamModel(this, media);
     this.#host.redraw();
-    playback.start(this.#early?.url === source.url ? this.#early.warmUp : undefined);
-    this.#early = undefined;
+    const early = source.form === 'hls' ? this.#early : undefined;
+    if (early) early.warmUp ??= new code.WarmUp(early, code.browserSurroundings);
+    playback.start(early?.warmUp);
+  }
+
+  /** Tries again at once, after a failure, too. */
+  retry(): void {
+    if (this.#playback) this.#playback.retry();
+    else if (this.#last) this.begin(this.#last.source, this.#last.media);
   }
 
   /** Goes on after a pause. */
@@ -166,9 +194,13 @@ export class StreamLife {
   }
 
   #leave(): void {
+    this.#stopPlaying();
+    this.#forgetEarly();
+  }
+
+  #forgetEarly(): void {
     this.#early?.life.abort();
     this.#early = undefined;
-    this.#stopPlaying();
   }
 
   #stopPlaying(): void {
@@ -176,6 +208,8 @@ export class StreamLife {
     this.#wish = undefined;
     this.#playback = undefined;
     if (!playback) return;
+    // It has used what was fetched early.
+    this.#forgetEarly();
     playback.stop();
     this.#host.over(playback.record.summary);
   }

@@ -161,7 +161,7 @@ export class StreamModel implements PlayerModel {
   }
 
   retry(): void {
-    this.#playback?.retry();
+    this.#life.retry();
   }
 
   stats(): PlayerStats {

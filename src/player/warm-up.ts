@@ -7,6 +7,16 @@ import type { Surroundings } from './surroundings.js';
 /** How long what was fetched early is worth having, milliseconds: a live playlist ages. */
 const freshness = 6_000;
 
+/** A request for a playlist that went out before there was anything to read the answer with. */
+export interface FirstRequest {
+  readonly url: string;
+  /** Ends it, and all that comes of it. */
+  readonly life: AbortController;
+  /** Milliseconds on the clock of `performance.now()`. */
+  readonly asked: number;
+  readonly response: Promise<Response>;
+}
+
 /**
  * Fetches what every stream begins with (the playlists, and the first segment
  * of the lowest rendition) while the engine's code is still on its way, and
@@ -19,10 +29,10 @@ export class WarmUp {
   /** What is at the address, as a first probe would tell it. Rejects when it could not be asked. */
   readonly answer: Promise<StreamAnswer>;
 
-  constructor(url: string, world: Surroundings, signal: AbortSignal) {
+  constructor(first: FirstRequest, world: Surroundings) {
     this.#world = world;
-    this.#signal = signal;
-    this.answer = this.#begin(url);
+    this.#signal = first.life.signal;
+    this.answer = this.#begin(first);
     this.answer.catch(() => undefined);
   }
 
@@ -32,8 +42,9 @@ export class WarmUp {
     return found && this.#world.now() - found.at < freshness ? found.early : undefined;
   };
 
-  async #begin(url: string): Promise<StreamAnswer> {
-    const { response, whole } = await this.#ask(url, 'no-store');
+  async #begin({ url, asked, response: coming }: FirstRequest): Promise<StreamAnswer> {
+    const response = await coming;
+    const whole = wholeOf(response, url, asked, this.#world.now);
     let text = '';
     const answer = await answerOf(response, url, async () => {
       const early = whole();
@@ -69,25 +80,26 @@ export class WarmUp {
   }
 
   async #whole(url: string, cache: RequestCache): Promise<FetchedEarly> {
-    const { response, whole } = await this.#ask(url, cache);
-    if (!response.ok) throw new Error(`${url} answered ${String(response.status)}`);
-    return whole();
-  }
-
-  async #ask(
-    url: string,
-    cache: RequestCache,
-  ): Promise<{ response: Response; whole: () => Promise<FetchedEarly> }> {
     const { now, fetch } = this.#world;
     const asked = now();
     const response = await fetch(url, { cache, signal: within(this.#signal) });
-    const began = now();
-    const whole = async (): Promise<FetchedEarly> => {
-      const data = await response.arrayBuffer();
-      return { data, url: response.url || url, asked, began, ended: now() };
-    };
-    return { response, whole };
+    if (!response.ok) throw new Error(`${url} answered ${String(response.status)}`);
+    return wholeOf(response, url, asked, now)();
   }
+}
+
+/** The body of a response that has just begun, when it is asked for. */
+function wholeOf(
+  response: Response,
+  url: string,
+  asked: number,
+  now: () => number,
+): () => Promise<FetchedEarly> {
+  const began = now();
+  return async () => {
+    const data = await response.arrayBuffer();
+    return { data, url: response.url || url, asked, began, ended: now() };
+  };
 }
 
 const textOf = ({ data }: FetchedEarly): string => new TextDecoder().decode(data);

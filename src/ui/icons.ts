@@ -1,6 +1,7 @@
 import { svg, html } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { EventKind } from '../events/event.js';
+import { playDrawing } from './play-icon.js';
 
 /** Drawn on a grid of 24, in lines, in the colour of the text. Decoration: a word stands beside each. */
 const drawings = {
@@ -14,7 +15,7 @@ const drawings = {
   assembly: svg`<circle cx="12" cy="6" r="2.5"/><circle cx="5.5" cy="15" r="2.5"/><circle cx="18.5" cy="15" r="2.5"/><path d="M9 8.5 7 12.3M15 8.5l2 3.8M8.5 16.5h7"/>`,
   other: svg`<circle cx="12" cy="12" r="4"/>`,
   calendar: svg`<rect x="4" y="5.5" width="16" height="15" rx="1.5"/><path d="M4 10h16M8.5 3v4M15.5 3v4M12 13v5M9.5 15.5h5"/>`,
-  play: svg`<path d="M8 5.5v13l11-6.5z" fill="currentcolor"/>`,
+  play: playDrawing,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   minus: svg`<path d="M5 12h14"/>`,

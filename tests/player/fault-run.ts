@@ -92,7 +92,7 @@ export async function suffer(kind: string, seconds: number): Promise<FaultOutcom
     await live.fault(kind, seconds);
     const ends = performance.now() + seconds * 1000;
     await untilLater(() => performance.now() >= ends, 'time stands still', seconds * 1000 + 10_000);
-    await untilLater(() => picture.movedAt > ends, `${kind}: it did not come back`, 60_000);
+    await untilLater(() => picture.movedAt > ends, `${kind}: it did not come back`, 30_000);
     // Within a few looks of the end it had never stopped.
     const backAfter = picture.movedAt - ends;
     const steady = performance.now() + 4_000;

@@ -3,7 +3,7 @@ import '../../src/player/define.js';
 import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
 import { LiveSession, untilLater } from './live-session.js';
 
-// What docs/embed.md asks for, and nothing else: no worker, no inline style, no code out of text.
+// What docs/player.md asks for, and nothing else: no worker, no inline style, no code out of text.
 const policy = document.createElement('meta');
 policy.httpEquiv = 'Content-Security-Policy';
 policy.content = [
@@ -12,7 +12,7 @@ policy.content = [
   "style-src 'none'",
   "connect-src 'self'",
   "img-src 'self'",
-  "media-src 'self' blob:",
+  "media-src 'self' blob: data:",
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ');

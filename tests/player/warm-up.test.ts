@@ -4,7 +4,6 @@ import { WarmUp } from '../../src/player/warm-up.js';
 import { FakeWorld } from './fake-world.js';
 
 const base = 'https://stream.example/';
-const never = new AbortController().signal;
 const files: Record<string, string> = {
   'master.m3u8':
     '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=2\nhigh.m3u8\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow.m3u8\n',
@@ -23,13 +22,20 @@ function world(): FakeWorld & { urls: string[] } {
   return fake;
 }
 
+/** As a player does before it has this code. */
+function warmUpFor(name: string, fake: FakeWorld): WarmUp {
+  const url = `${base}${name}`;
+  const life = new AbortController();
+  return new WarmUp({ url, life, asked: 0, response: fake.fetch(url, {}) }, fake);
+}
+
 /** Lets everything come that needs no more than promises. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('what is fetched while the engine is on its way', () => {
   it('is the playlists and the first segment of the lowest rendition', async () => {
     const fake = world();
-    const warmUp = new WarmUp(`${base}master.m3u8`, fake, never);
+    const warmUp = warmUpFor('master.m3u8', fake);
     assert.equal((await warmUp.answer).kind, 'multivariant');
     await settled();
     assert.deepEqual(
@@ -42,7 +48,7 @@ describe('what is fetched while the engine is on its way', () => {
 
   it('is handed out once, and not when it is old', async () => {
     const fake = world();
-    const warmUp = new WarmUp(`${base}low.m3u8`, fake, never);
+    const warmUp = warmUpFor('low.m3u8', fake);
     await warmUp.answer;
     await settled();
     assert.ok(warmUp.take(`${base}low.m3u8`));
@@ -52,7 +58,7 @@ describe('what is fetched while the engine is on its way', () => {
   });
 
   it('is nothing where nothing is, and says so as a probe does', async () => {
-    const warmUp = new WarmUp(`${base}missing.m3u8`, world(), never);
+    const warmUp = warmUpFor('missing.m3u8', world());
     assert.equal((await warmUp.answer).kind, 'missing');
     assert.equal(warmUp.take(`${base}missing.m3u8`), undefined);
   });

@@ -8,8 +8,10 @@ export function adoptStyles(
 ): void {
   const root = element.getRootNode();
   if (!(root instanceof ShadowRoot) || !styleSheet) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  root.adoptedStyleSheets.push(styleSheet);
   signal.addEventListener('abort', () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== styleSheet);
+    // Another part may have brought the same sheet.
+    const at = root.adoptedStyleSheets.lastIndexOf(styleSheet);
+    if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
   });
 }

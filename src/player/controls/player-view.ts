@@ -23,10 +23,10 @@ export interface PlayerView {
   readonly element: HTMLElement;
   /** What there is to know now; what the page, the feed or the language has changed is there the next time. */
   readonly facts: () => PlayerFacts;
-  /** Plays an event of the feed here, and chooses it in every element of the page. */
-  readonly choose: (event: string) => void;
-  /** Chooses it without playing it. */
+  /** Chooses an event of the feed, in every element of the page. */
   readonly select: (event: string) => void;
+  /** Asks the page's players for it. */
+  readonly play: (event: string) => void;
   /** Runs something with every `msg()` in it in the player's language. */
   readonly inLanguage: <T>(act: () => T) => T;
 }

@@ -5,6 +5,7 @@ import { isLive, recordingOf } from '../../events/phase.js';
 import { safeUrl } from '../../events/safe-url.js';
 import { formatClock } from '../../language/durations.js';
 import { msg } from '../../language/message.js';
+import { eventParts } from '../../ui/event-parts.styles.js';
 import { renderBadge } from '../../ui/event-parts.js';
 import { renderDate, renderHours } from '../../ui/event-time.js';
 import { plainText, renderText } from '../../ui/local-text.js';
@@ -27,6 +28,7 @@ export class ProgrammeList {
   constructor(view: PlayerView, element: HTMLElement, signal: AbortSignal) {
     this.#view = view;
     this.#element = element;
+    adoptStyles(element, eventParts, signal);
     adoptStyles(element, programmeStyles, signal);
     view.element.addEventListener('ended', this.#handleEnd, { signal });
     signal.addEventListener('abort', () => {
@@ -134,14 +136,13 @@ export class ProgrammeList {
   }
 
   #renderChoice(event: SolidarityEvent, content: TemplateResult): TemplateResult {
-    const { choose, facts } = this.#view;
-    const isCurrent = facts().source?.event?.id === event.id;
+    const isCurrent = this.#view.facts().source?.event?.id === event.id;
     return html`<button
       class="choose"
       type="button"
       aria-current=${isCurrent ? 'true' : 'false'}
       @click=${() => {
-        choose(event.id);
+        this.#watch(event);
       }}
     >
       ${content}
@@ -161,6 +162,11 @@ export class ProgrammeList {
     const { playsNext, source, events, reader } = this.#view.facts();
     if (!playsNext || source?.role !== 'recording' || !source.event) return;
     const next = recordingAfter(programmeOf(events, reader.now), source.event);
-    if (next) this.#view.choose(next.id);
+    if (next) this.#watch(next);
   };
+
+  #watch({ id }: SolidarityEvent): void {
+    this.#view.select(id);
+    this.#view.play(id);
+  }
 }

@@ -1,5 +1,5 @@
 // Outages of twenty and sixty seconds: ten minutes per engine, and not part of `npm test`.
-//   npm run test:faults -- chromium
+//   ENGINE=firefox npm run test:faults
 import { expect } from '@open-wc/testing';
 import { writeFile } from '@web/test-runner-commands';
 import '../../../src/player/define.js';
