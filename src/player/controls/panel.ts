@@ -71,10 +71,11 @@ export class Panel {
   /** Browsers that are to give the focus back do not find it in a shadow tree. */
   readonly #handleToggle = ({ type, newState }: ToggleEvent): void => {
     if (type === 'beforetoggle') this.#hadFocus = this.#element.matches(':focus-within');
+    if (type === 'beforetoggle' || newState === 'open' || !this.#hadFocus) return;
     const { activeElement } = this.#element.getRootNode() as ShadowRoot;
-    if (type === 'toggle' && newState === 'closed' && this.#hadFocus && !activeElement) {
-      this.#anchor.focus({ preventScroll: true });
-    }
+    // What has gone keeps the focus until the next frame.
+    if (activeElement && !this.#element.contains(activeElement)) return;
+    this.#anchor.focus({ preventScroll: true });
   };
 
   /** Draws it, puts it beside its button and the focus into it. */

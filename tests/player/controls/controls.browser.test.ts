@@ -147,6 +147,8 @@ describe('the controls of a player', () => {
     const button = oneIn(player, '.go-live');
     expect(words(button)).to.equal('Live');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
+    const { currentTime } = player;
+    await until(() => player.currentTime > currentTime + 1, 'it does not play');
     player.currentTime -= 150;
     await until(
       () => /^Go to live .*(2|3) minutes behind live$/.test(words(button)),
