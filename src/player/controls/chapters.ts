@@ -26,28 +26,32 @@ function plain(text: string): string {
   return text.replaceAll(/<[^>]*>/g, '').trim();
 }
 
-/**
- * The events of the programme that begin within a stream, where it says when
- * it was made: those of the same broadcast, and the parts of its event.
- */
+/** The events of the programme that are part of what is played: those of the same broadcast, and the parts of its event. */
+export function partsOf(
+  source: Source | undefined,
+  events: readonly SolidarityEvent[],
+): readonly SolidarityEvent[] {
+  if (!source) return [];
+  const parent = source.event?.id;
+  return events.filter(
+    (event) =>
+      event.status !== 'cancelled' &&
+      event.precision === 'minute' &&
+      (broadcastOf(event)?.url === source.url ||
+        event.relates.some(({ rel, to }) => rel === 'parent' && to === parent)),
+  );
+}
+
+/** The parts of a programme that begin within a stream, where it says when it was made. */
 export function programmeChapters(
   model: Pick<PlayerModel, 'wallClockAt'>,
   timeline: Timeline,
-  source: Source | undefined,
-  events: readonly SolidarityEvent[],
+  parts: readonly SolidarityEvent[],
   titleOf: (event: SolidarityEvent) => string,
 ): readonly Chapter[] {
   const begins = model.wallClockAt(timeline.start);
-  if (begins === undefined || !source) return [];
-  const parent = source.event?.id;
-  return events
-    .filter(
-      (event) =>
-        event.status !== 'cancelled' &&
-        event.precision === 'minute' &&
-        (broadcastOf(event)?.url === source.url ||
-          event.relates.some(({ rel, to }) => rel === 'parent' && to === parent)),
-    )
+  if (begins === undefined) return [];
+  return parts
     .map((event) => ({
       start: timeline.start + (event.startUTC - begins) / 1000,
       title: titleOf(event),

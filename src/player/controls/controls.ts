@@ -6,12 +6,14 @@
  */
 
 import { html, nothing, render } from 'lit';
+import type { SolidarityEvent } from '../../events/event.js';
 import { plainText } from '../../ui/local-text.js';
 import { Captions } from '../captions/captions.js';
+import type { Source } from '../source.js';
 import { adoptStyles } from './adopt-styles.js';
 import { renderBar, renderPanelShell } from './bar.js';
 import type { BarState } from './bar.js';
-import { chaptersOf, programmeChapters } from './chapters.js';
+import { chaptersOf, partsOf, programmeChapters } from './chapters.js';
 import type { Chapter } from './chapters.js';
 import { controlsStyles } from './controls.styles.js';
 import { fillsScreen, toggleFullscreen } from './fullscreen.js';
@@ -50,6 +52,11 @@ export class Controls {
   readonly #idle: Idle;
   readonly #sections: Sections;
   readonly #keys: KeyRequests;
+  #parts: {
+    readonly of?: readonly SolidarityEvent[];
+    readonly source?: Source | undefined;
+    readonly list: readonly SolidarityEvent[];
+  } = { list: [] };
   #panel: Panel | undefined;
   #isPanelOpen = false;
   #isDue = false;
@@ -87,7 +94,7 @@ export class Controls {
     media.addEventListener('seeked', this.#seekBar.speakAgain, { signal });
     media.addEventListener('pointerdown', this.#handlePress, { signal });
     media.addEventListener('click', this.#handlePicture, { signal });
-    media.addEventListener('dblclick', this.#handleDouble, { signal });
+    media.addEventListener('dblclick', this.#toggleFullscreen, { signal });
     frame.addEventListener('focusout', this.#idle.wake, { signal });
     view.element.addEventListener('keydown', this.#keys.handle, { signal });
     document.addEventListener('fullscreenchange', this.update, { signal });
@@ -117,6 +124,12 @@ export class Controls {
     });
   };
 
+  /** The same when the player has been drawn: the language may be another. */
+  refresh(): void {
+    this.update();
+    this.#sections.update();
+  }
+
   #draw(): void {
     const { inLanguage } = this.#view;
     const { reader } = this.#view.facts();
@@ -137,7 +150,6 @@ export class Controls {
     });
     this.#seekBar.place(this.#over, chapters);
     this.#panel?.update();
-    this.#sections.update();
     this.#clearCaptions();
   }
 
@@ -179,7 +191,11 @@ export class Controls {
     if (!timeline) return [];
     const own = chaptersOf(model.media);
     if (own.length > 0) return own;
-    return programmeChapters(model, timeline, source, events, ({ title }) =>
+    // A feed may be long, and this is drawn four times a second.
+    if (this.#parts.of !== events || this.#parts.source !== source) {
+      this.#parts = { of: events, source, list: partsOf(source, events) };
+    }
+    return programmeChapters(model, timeline, this.#parts.list, ({ title }) =>
       plainText(title, reader),
     );
   }
@@ -229,11 +245,8 @@ export class Controls {
     if (!this.#touched) togglePlay(this.#view.model);
     else if (this.#touched === 'shown') this.#idle.rest();
     // So that the keys are heard. Not seen as focus: it came with a pointer.
-    this.#over.querySelector<HTMLElement>('.toggle-play')?.focus({ preventScroll: true });
-  };
-
-  readonly #handleDouble = (): void => {
-    this.#toggleFullscreen();
+    const options = { preventScroll: true, focusVisible: false };
+    this.#over.querySelector<HTMLElement>('.toggle-play')?.focus(options);
   };
 
   /** Whoever was on the round button has waited here for these. */

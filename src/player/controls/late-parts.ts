@@ -139,7 +139,7 @@ export class LateParts {
       const part = new List(this.#view, this.#list, life.signal);
       this.#programme = { part, end: () => life.abort() };
     }
-    this.#controls?.part.update();
+    this.#controls?.part.refresh();
     this.#programme?.part.update();
   }
 }

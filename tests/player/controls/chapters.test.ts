@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'node:test';
 import { readFeed } from '../../../src/events/read-feed.js';
-import { chapterAt, programmeChapters } from '../../../src/player/controls/chapters.js';
+import { chapterAt, partsOf, programmeChapters } from '../../../src/player/controls/chapters.js';
 import { feedText, fileEvent } from '../../fixtures/feeds.js';
 
 const url = 'https://stream.example/baghdad.m3u8';
@@ -12,13 +12,8 @@ const model = { wallClockAt: (at: number) => Date.UTC(2015, 9, 1, 16) + (at - 20
 
 async function chaptersOf(events: readonly unknown[]) {
   const { feed } = await readFeed(feedText(events), { base: 'https://a.example/', now: 0 });
-  return programmeChapters(
-    model,
-    timeline,
-    { url, form: 'hls', others: [] },
-    feed.events,
-    ({ title }) => String(title['en']),
-  );
+  const parts = partsOf({ url, form: 'hls', others: [] }, feed.events);
+  return programmeChapters(model, timeline, parts, ({ title }) => String(title['en']));
 }
 
 describe('the chapters of a broadcast', () => {
@@ -40,13 +35,7 @@ describe('the chapters of a broadcast', () => {
   });
 
   it('are none where the stream does not say when it was made', () => {
-    const chapters = programmeChapters(
-      { wallClockAt: () => undefined },
-      timeline,
-      { url, form: 'hls', others: [] },
-      [],
-      () => '',
-    );
+    const chapters = programmeChapters({ wallClockAt: () => undefined }, timeline, [], () => '');
     assert.deepEqual(chapters, []);
   });
 });
