@@ -1,3 +1,5 @@
+import { foldText } from '../../events/search-text.js';
+
 /** One thing that was said. */
 export interface TranscriptLine {
   /** Seconds on the clock of the media. */
@@ -59,20 +61,15 @@ export function currentLine(lines: readonly TranscriptLine[], time: number): num
   return after === -1 ? lines.length - 1 : after - 1;
 }
 
-/**
- * The lines in which every word of the query occurs.
- *
- * @param fold makes alike what readers take for the same: case, accents, forms of letters
- */
+/** The lines in which every word of the query occurs. */
 export function searchLines(
   lines: readonly TranscriptLine[],
   query: string,
-  fold: (text: string) => string,
 ): readonly TranscriptLine[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(' ').filter(Boolean);
   if (words.length === 0) return lines;
   return lines.filter(({ text, speaker = '' }) => {
-    const folded = fold(`${speaker} ${text}`);
+    const folded = foldText(`${speaker} ${text}`);
     return words.every((word) => folded.includes(word));
   });
 }

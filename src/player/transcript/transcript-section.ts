@@ -9,7 +9,6 @@ import { adoptStyles } from '../controls/adopt-styles.js';
 import { seek } from '../controls/media-requests.js';
 import type { Section, SectionParts } from '../controls/sections.js';
 import { timelineOf } from '../controls/timeline.js';
-import { fold } from './fold.js';
 import { currentLine, searchLines, transcriptOf } from './transcript-lines.js';
 import type { CaptionCue, TranscriptLine } from './transcript-lines.js';
 import { transcriptStyles } from './transcript.styles.js';
@@ -41,7 +40,7 @@ export class TranscriptSection implements Section {
   }
 
   render(): TemplateResult {
-    const found = searchLines(this.#lines, this.#query, fold);
+    const found = searchLines(this.#lines, this.#query);
     const now = this.#lines[this.#current];
     return html`<div class="search">
         <label>
