@@ -53,13 +53,16 @@ export class Sections {
     const parts = { view: this.#view, element: this.#element, update: this.update, signal };
     try {
       const section = await loaders[name](parts);
+      if (this.#signal.aborted) {
+        life.abort();
+        return;
+      }
       this.#open?.life.abort();
       this.#open = { section, life };
     } catch (cause) {
       console.warn(`<solidarity-player> the code of its ${name} could not be loaded:`, cause);
       return;
     }
-    if (this.#signal.aborted) return;
     this.update();
     const heading = this.#element.querySelector<HTMLElement>('h3');
     heading?.focus({ preventScroll: true });
