@@ -45,6 +45,8 @@ const decodings = 3;
 const far = 8_000;
 /** An engine that has not given up is left to its work for so many milliseconds. */
 const leaveAlone = 10_000;
+/** The same where it has media that the browser does not get past, such as damaged pictures. */
+const stuck = 4_000;
 /** A cache may answer with a playlist that is so many segments old. */
 const stale = 2;
 /** Milliseconds that a remedy has to show an effect. */
@@ -67,7 +69,7 @@ export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
   if (failure !== undefined) return load;
   // A playlist that does not grow has nothing to load; the engine sees it too.
   const hasNews = answer.kind !== 'media' || !known || answer.edge > known.edge || answer.ended;
-  if (!hasNews || stoppedFor < leaveAlone) return 'wait';
+  if (!hasNews || stoppedFor < (ahead < enough ? leaveAlone : stuck)) return 'wait';
   return stoppedFor < 2 * leaveAlone && known ? 'skip' : 'load';
 }
 

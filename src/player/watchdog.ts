@@ -26,8 +26,10 @@ export interface Watch {
 
 /** Milliseconds without progress and without media: within three seconds it has been said. */
 const starved = 2_000;
-/** The same while media is there, which the engine nudges before that, or after a jump. */
-const stuck = 8_000;
+/** The same while media is there, which the engine may nudge on before that. */
+const stuck = 2_500;
+/** After a jump: what is there has to be loaded first. */
+const jumped = 8_000;
 /** Before the first picture: code, playlists and a segment have to come over a weak link. */
 const first = 12_000;
 /** Less than this much media ahead is none, seconds. */
@@ -42,7 +44,7 @@ export function watch(before: Watch | undefined, glance: Glance): Watch {
   if (step > 0 && step < ((at - before.at) / 1000) * 4 + enough) {
     return { verdict: 'moving', at, position, movedAt: at };
   }
-  const limit = !seen ? first : ahead < enough && !seeking ? starved : stuck;
+  const limit = !seen ? first : seeking ? jumped : ahead < enough ? starved : stuck;
   const verdict = at - before.movedAt >= limit ? 'stopped' : 'still';
   return { verdict, at, position, movedAt: before.movedAt };
 }

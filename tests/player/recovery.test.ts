@@ -165,6 +165,7 @@ describe('the remedy', () => {
 
   it('leaves an engine at work alone for ten seconds', () => {
     assert.equal(remedyFor(grown, { ...running, stoppedFor: 9_000 }), 'wait');
+    assert.equal(remedyFor(grown, { ...running, stoppedFor: 5_000, ahead: 3 }), 'skip');
     assert.equal(remedyFor(grown, { ...running, stoppedFor: 11_000 }), 'skip');
     assert.equal(remedyFor(grown, { ...running, stoppedFor: 21_000 }), 'load');
   });
