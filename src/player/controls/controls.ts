@@ -257,9 +257,10 @@ export class Controls {
 
   /** Moves captions out of the way of what is drawn over the picture. */
   #clearCaptions(): void {
-    const { frame } = this.#view;
-    const strip = this.#over.querySelector('.strip');
-    const height = strip && !this.#idle.isIdle ? strip.getBoundingClientRect().height : 0;
-    this.#captions.clear(height, frame.getBoundingClientRect().height);
+    const { bottom, height } = this.#view.frame.getBoundingClientRect();
+    // Above it the picture only grows darker.
+    const first = this.#over.querySelector('.strip')?.firstElementChild;
+    const covered = first && !this.#idle.isIdle ? bottom - first.getBoundingClientRect().top : 0;
+    this.#captions.clear(covered, height);
   }
 }
