@@ -74,7 +74,7 @@ describe('the controls of a player', () => {
       </div>`,
     );
     oneIn(player, '.toggle-mute').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => !player.muted, 'space does not press the button');
     expect(player.paused, 'space on another button').to.equal(false);
     player.parentElement?.querySelector('input')?.focus();
@@ -150,9 +150,10 @@ describe('the controls of a player', () => {
     const { currentTime } = player;
     await until(() => player.currentTime > currentTime + 1, 'it does not play');
     player.currentTime -= 150;
+    // What is seen in a narrow bar instead comes after it, and is not read out.
     await until(
-      () => /^Go to live .*(2|3) minutes behind live$/.test(words(button)),
-      words(button),
+      () => /^Go to live (2|3) minutes behind live/.test(words(button)),
+      'it does not say how far behind it is',
     );
     const position = (): string => oneIn(player, '.seek').getAttribute('aria-valuetext') ?? '';
     await until(
