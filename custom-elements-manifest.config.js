@@ -2,7 +2,7 @@ import { publicOnly } from './scripts/manifest/public-only.js';
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/language/locales/**'],
+  exclude: ['src/cli/**', 'src/language/locales/**'],
   litelement: true,
   outdir: '.',
   // It would write into package.json, where the field already is.

@@ -4,6 +4,7 @@ import { livestreamPlugin } from './demo/livestream/vite-plugin.js';
 import { demoPagesPlugin } from './scripts/build/demo-pages.js';
 import { embedFromSource } from './scripts/build/embed-from-source.js';
 import { hlsCaptionsBuild } from './scripts/build/hls-captions-build.js';
+import { hlsWithoutLog } from './scripts/build/hls-without-log.js';
 import { leafletTrustedTypes } from './scripts/build/leaflet-trusted-types.js';
 
 /**
@@ -21,7 +22,17 @@ const cdn: UserConfig = {
   publicDir: false,
   // Library mode leaves this to the bundler that comes after; here none does.
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [hlsCaptionsBuild(), leafletTrustedTypes()],
+  plugins: [hlsCaptionsBuild(), hlsWithoutLog(), leafletTrustedTypes()],
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        minify: true,
+      },
+    },
+  },
   build: {
     outDir: 'cdn',
     target: 'es2022',
@@ -32,6 +43,8 @@ const cdn: UserConfig = {
     chunkSizeWarningLimit: Infinity,
     lib: { entry: { embed: 'src/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // A busy machine is no fault.
+      checks: { bundlerTimings: false },
       // Such as a lazy import of what is loaded anyway: green, and not what was meant.
       onLog(level, { message }) {
         if (level === 'warn') throw new Error(message);

@@ -8,12 +8,14 @@ import { fixtures } from './tests/support/fixtures.js';
 import { launcherFor } from './tests/support/launchers.js';
 import { sampleStream } from './tests/support/sample-stream.js';
 import { testPage } from './tests/support/test-page.js';
+import { typescriptWorkers } from './tests/support/typescript-workers.js';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const engine = process.env['ENGINE'] ?? 'chromium';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  rootDir: root,
   files: 'tests/**/*.browser.test.ts',
   browsers: [launcherFor(engine)],
   // One page at a time: media and frame timing are measured, and hidden tabs are throttled.
@@ -34,5 +36,5 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  middleware: [fixtures(), ...(await sampleStream())],
+  middleware: [fixtures(), typescriptWorkers(root), ...(await sampleStream())],
 };

@@ -1,6 +1,6 @@
 // npm run build: dist/ for bundlers, cdn/ for the script tag, site/ with the
 // demo, and a look at all of it.
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -19,7 +19,11 @@ async function node(parameters) {
 for (const folder of ['dist', 'cdn', 'site']) {
   rmSync(join(root, folder), { recursive: true, force: true });
 }
-await node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+for (const project of ['tsconfig.build.json', 'tsconfig.cli.json']) {
+  await node(['node_modules/typescript/bin/tsc', '-p', project]);
+}
+// npm makes it executable where it installs it; here nobody would.
+chmodSync(join(root, 'dist/cli/solidarity-widgets.js'), 0o755);
 try {
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 } catch (error) {

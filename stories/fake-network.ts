@@ -54,7 +54,8 @@ export function first(answer: Answer, then: Answer): Answer {
   };
 }
 
-/** A feed, as a server gives it. */
+/** A feed, as a server gives it; not to be kept, since the next story begins anew. */
 export function feedAnswer(feed: object): Answer {
-  return () => Promise.resolve(Response.json(feed));
+  const headers = { 'cache-control': 'no-store' };
+  return () => Promise.resolve(Response.json(feed, { headers }));
 }

@@ -45,7 +45,7 @@ export function readChunkGraph(folder) {
 const fileOf = (specifier) => specifier.replace(/^\.\//, '');
 
 /** @param {Buffer} code */
-function brotliSize(code) {
+export function brotliSize(code) {
   return brotliCompressSync(code, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,

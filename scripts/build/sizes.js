@@ -12,6 +12,7 @@ import { loadedFrom } from './chunk-graph.js';
  * @typedef {object} SizeBudgets
  * @property {Readonly<Record<string, string>>} deferred module → what its chunk waits for
  * @property {readonly Budget[]} budgets
+ * @property {readonly Part[]} parts
  * @property {Readonly<Record<string, string>>} onlyWith code → the deferred module that alone may bring it
  */
 
@@ -21,6 +22,15 @@ import { loadedFrom } from './chunk-graph.js';
  * @property {number} kilobytes of 1000 bytes, brotli
  * @property {readonly string[]} with the deferred modules that are counted in
  * @property {readonly string[]} [without] definitions of elements that the page has none of
+ */
+
+/**
+ * A module that is weighed on its own, with everything that it imports.
+ *
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {number} kilobytes of 1000 bytes, brotli
+ * @property {string} entry path from the project's folder
  */
 
 /**
@@ -45,6 +55,15 @@ export function loadedWith(graph, { deferred }, asked, without = []) {
     waiting.some((module) => holds(chunk, module)),
   );
   return [...graph.values()].filter(({ file }) => files.has(file));
+}
+
+/** @param {readonly (Part & { readonly bytes: number })[]} parts */
+export function checkParts(parts) {
+  return parts.flatMap(({ name, bytes, kilobytes }) =>
+    bytes <= kilobytes * 1000
+      ? []
+      : [`${name}: ${inKilobytes(bytes)} exceed the budget of ${kilobytes} kB.`],
+  );
 }
 
 /** @param {readonly Chunk[]} chunks */

@@ -4,12 +4,18 @@ import { parse } from 'acorn';
 
 /**
  * Parses a module as ES2022, the newest syntax that we ship. Throws a
- * SyntaxError with line and column for anything newer, a decorator above all.
+ * SyntaxError with line and column for anything newer, a decorator above all;
+ * but for the first line of a command, which the shell reads.
  *
  * @param {string} code
  */
 export function parseES2022(code) {
-  return parse(code, { ecmaVersion: 2022, sourceType: 'module', locations: true });
+  return parse(code, {
+    ecmaVersion: 2022,
+    sourceType: 'module',
+    locations: true,
+    allowHashBang: true,
+  });
 }
 
 /**
@@ -32,7 +38,7 @@ function isNode(value) {
 }
 
 /**
- * What a module imports, as written.
+ * What a module imports, as written; a worker that it may start is as lazy as an import.
  *
  * @param {AnyNode} program
  */
@@ -40,12 +46,40 @@ export function importsOf(program) {
   /** @type {{ fixed: string[], lazy: string[] }} */
   const imports = { fixed: [], lazy: [] };
   for (const node of nodesOf(program)) {
+    const worker = workerOf(node);
+    if (worker !== undefined) imports.lazy.push(worker);
     if (!('source' in node) || !node.source) continue;
     const specifier = textOf(node.source);
     if (specifier === undefined) continue;
     imports[node.type === 'ImportExpression' ? 'lazy' : 'fixed'].push(specifier);
   }
   return imports;
+}
+
+/**
+ * The specifier in `new Worker(new URL('./worker.js', import.meta.url))`, as bundlers find it;
+ * what they make of it has one URL in another.
+ *
+ * @param {AnyNode} node
+ * @returns {string | undefined}
+ */
+function workerOf(node) {
+  if (node.type !== 'NewExpression' || !isNamed(node.callee, 'Worker')) return undefined;
+  const address = node.arguments[0];
+  for (const inner of address ? nodesOf(address) : []) {
+    if (inner.type !== 'NewExpression' || !isNamed(inner.callee, 'URL')) continue;
+    const specifier = inner.arguments[0] && textOf(inner.arguments[0]);
+    if (specifier !== undefined) return specifier;
+  }
+  return undefined;
+}
+
+/**
+ * @param {AnyNode} node
+ * @param {string} name
+ */
+function isNamed(node, name) {
+  return node.type === 'Identifier' && node.name === name;
 }
 
 /**

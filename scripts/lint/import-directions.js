@@ -14,6 +14,7 @@ const allowed = new Map([
   ['ui', ['events', 'language']],
   ['language', ['events']],
   ['events', []],
+  ['cli', ['events']],
 ]);
 
 /** Modules at the root of src/ that say something about the package and import nothing. */

@@ -15,23 +15,38 @@ export function readTime(fields: Fields, feedZone: string | undefined): EventTim
   if (start === undefined) {
     return fields.refuse('start', 'is missing or unreadable; the event is left out');
   }
-  const zone = readZone(fields) ?? feedZone;
+  // A date may say that it belongs to no zone, although its feed does.
+  const zone =
+    fields.isNull('zone') && isDateOnly(start) ? undefined : (readZone(fields) ?? feedZone);
   if (zone === undefined && !isDateOnly(start)) {
     return fields.refuse('zone', 'is needed, because "start" has a time; the event is left out');
   }
   const precision = fields.oneOf('precision', precisions) ?? (isDateOnly(start) ? 'day' : 'minute');
-  const startUTC = instantOf(start, zone ?? 'UTC');
-  if (startUTC === undefined) return fields.refuse('start', 'is unreadable; the event is left out');
-  const end = readEnd(fields, start);
-  const endUTC = instantOf(firstMomentAfter(start, end, precision), zone ?? 'UTC') ?? startUTC;
+  const times = timesOf(start, readEnd(fields, start), zone ?? null, precision);
+  return {
+    ...times,
+    ...present({ previousStart: readWallClock(fields, 'previousStart') }),
+    zone: zone ?? null,
+    precision,
+  };
+}
+
+/** The wall clocks and the instants of what begins and ends at wall clocks in a zone. */
+export function timesOf(
+  start: string,
+  end: string | undefined,
+  zone: string | null,
+  precision: Precision,
+): Pick<EventTime, 'start' | 'end' | 'startUTC' | 'endUTC'> {
+  const at = zone ?? 'UTC';
+  const startUTC = instantOf(start, at) ?? Number.NaN;
+  const endUTC = instantOf(firstMomentAfter(start, end, precision), at) ?? startUTC;
   return {
     start,
-    ...present({ end, previousStart: readWallClock(fields, 'previousStart') }),
-    zone: zone ?? null,
+    ...present({ end }),
     startUTC,
     // In the hour that a clock change skips, a later wall clock can be an earlier instant.
     endUTC: Math.max(startUTC, endUTC),
-    precision,
   };
 }
 

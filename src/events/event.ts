@@ -122,11 +122,23 @@ export interface Relation {
   readonly rel: (typeof eventRelations)[number];
 }
 
+/** One of several sources that have the same event. */
+export interface EventOrigin {
+  /** The id that it has there. */
+  readonly id: string;
+  /** For people: what the event says of its source, else the address of the feed. */
+  readonly source?: string;
+}
+
 export interface SolidarityEvent {
   /** A URI or `uid@source`; never made from time or title, so that a moved event stays itself. */
   readonly id: string;
+  /** Id of the series that this is one of; its own id is that of the series, a slash and its original start. */
+  readonly instanceOf?: string;
   /** Where the facts were found, for people: a sentence or an address. */
   readonly source?: string;
+  /** Where several feeds of the page have it: all of them, in the page's order. */
+  readonly mergedFrom?: readonly EventOrigin[];
   /** UTC instant of the last change, ISO 8601. */
   readonly updated?: string;
   readonly sequence: number;

@@ -50,6 +50,8 @@ export interface FeedDraft {
   readonly events: readonly EventDraft[];
   /** What the adapter itself had to leave out. */
   readonly problems: readonly Problem[];
+  /** How many events that was, where the adapter knows. */
+  readonly leftOut?: number;
   /** Where the rest of it is, for sources that give a page at a time. */
   readonly next?: FeedRequest;
 }

@@ -1,54 +1,72 @@
+import { download } from './download.js';
+import type { FeedRequest, FormatName } from './feed-draft.js';
 import { FeedError } from './feed-error.js';
 
-/** Where the text of a feed comes from. */
-export interface FeedSource {
-  /** Two sources with the same key are the same feed, and share one store. */
-  readonly key: string;
-  /** What relative addresses in the feed are relative to. */
+/** What a source gave: bytes, and what is known of them. */
+export interface FeedBody {
+  readonly content: Blob;
+  /** What relative addresses in it are relative to. */
   readonly base: string;
-  /**
-   * Gives the whole text.
-   * @throws {FeedError} where it cannot be had
-   */
-  readonly read: (signal: AbortSignal) => Promise<string>;
+  /** Encoding as the server names it; UTF-8 where it names none. */
+  readonly charset?: string | undefined;
+  /** ETag or Last-Modified: the same again is the same content. */
+  readonly validator?: string | undefined;
+  /** Whether the last good data may be kept on the device. */
+  readonly isKeepable: boolean;
 }
 
-/** Largest feed taken, characters: a hundred thousand events, not a bomb. */
-const maxFeedLength = 100_000_000;
+/** What the page says about its feeds. */
+export interface SourceOptions {
+  /** Only where the content does not tell. */
+  readonly format?: FormatName | undefined;
+  /** IANA zone of wall clocks that name none. */
+  readonly zone?: string | undefined;
+  /** Whether the last good data may be kept on the visitor's device. */
+  readonly isKept?: boolean | undefined;
+}
 
-/**
- * A feed behind a URL. No cookie goes out and no referrer: the visitor's
- * interest in a forum is nobody's business.
- */
-export function urlSource(url: string): FeedSource {
+/** How to ask: for the rest of a feed, past the browser's cache. */
+export interface Asking {
+  readonly request?: FeedRequest | undefined;
+  /** Whether the server is asked if what the browser has is still right. */
+  readonly isFresh?: boolean | undefined;
+}
+
+/** Where the text of a feed comes from. */
+export interface FeedSource extends SourceOptions {
+  /** Two sources with the same key are the same feed: one fetch for all who ask. */
+  readonly key: string;
+  /** For people, and what relative addresses in the feed are relative to. */
+  readonly base: string;
+  /** @throws {FeedError} where it cannot be had */
+  readonly read: (signal: AbortSignal, asking?: Asking) => Promise<FeedBody>;
+}
+
+/** A feed behind a URL. */
+export function urlSource(url: string, options: SourceOptions = {}): FeedSource {
+  const { format, zone, isKept = true } = options;
   return {
-    key: url,
+    key: [url, format, zone, isKept].join(' '),
     base: url,
-    async read(signal) {
-      const response = await request(url, signal);
-      if (!response.ok) {
-        const gone = response.status === 404 || response.status === 410;
-        throw new FeedError(
-          gone ? 'missing' : 'refused',
-          `${url} answered ${String(response.status)}. Check the address in "feed".`,
-        );
-      }
-      const text = await response.text();
-      if (text.length > maxFeedLength) throw new FeedError('too-large', `${url} is too large`);
-      return text;
+    format,
+    zone,
+    isKept: isKept && /^https?:/.test(url),
+    async read(signal, { request, isFresh } = {}) {
+      return download(request ?? (await requestFor(url, format)), signal, isFresh);
     },
   };
 }
 
-async function request(url: string, signal: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    throw new FeedError(
-      'refused',
-      `${url} could not be fetched. Is the server up, and does it allow other sites (CORS)?`,
-      { cause },
-    );
-  }
+/** What some servers want to be asked, instead of the address that people know. */
+export async function requestFor(
+  url: string,
+  format: FormatName | undefined,
+): Promise<FeedRequest> {
+  if (format === undefined || format === 'json') return { url };
+  const { formatNamed } = await import('./formats/foreign.js').catch((cause: unknown) => {
+    throw new FeedError('refused', 'the code that reads this format could not be loaded', {
+      cause,
+    });
+  });
+  return (await formatNamed(format)).request?.(url) ?? { url };
 }

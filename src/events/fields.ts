@@ -12,9 +12,24 @@ export interface Problem {
 const maxTextLength = 20_000;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
+/** Most entries of a list, or languages of a text. */
+const maxEntries = 1000;
+/** Most problems that are told of one feed. */
+const maxProblems = 1000;
+/** Longest path and longest sentence about a problem, since they may quote the feed. */
+const maxQuote = 300;
+
+/**
+ * Characters that are no text: controls but for tab and line feed, halves of
+ * surrogate pairs, and what turns the direction of the text around it. A title
+ * that could do that could make another word of the page's own.
+ */
+const noText = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\p{Surrogate}]/gu;
+
 /** The text as it is kept, or undefined where nothing is left of it. */
 function clean(text: string): string | undefined {
-  return text.trim().slice(0, maxTextLength) || undefined;
+  const cut = text.slice(0, maxTextLength).replaceAll(/\r\n?/g, '\n');
+  return cut.replaceAll(noText, '').trim() || undefined;
 }
 
 /**
@@ -42,9 +57,17 @@ export class Fields {
     return value ?? undefined;
   }
 
+  /** Whether a field is there and says that there is nothing. */
+  isNull(name: string): boolean {
+    return Object.getOwnPropertyDescriptor(this.#record, name)?.value === null;
+  }
+
   /** Notes a problem with a field; always undefined, to be returned in its place. */
   refuse(name: string, message: string): undefined {
-    this.#problems.push({ path: this.path ? `${this.path}.${name}` : name, message });
+    if (this.#problems.length < maxProblems) {
+      const path = this.path ? `${this.path}.${name}` : name;
+      this.#problems.push({ path: path.slice(0, maxQuote), message: message.slice(0, maxQuote) });
+    }
     return undefined;
   }
 
@@ -69,7 +92,7 @@ export class Fields {
     if (value === undefined) return undefined;
     return typeof value === 'number' && value >= min && value <= max
       ? value
-      : this.refuse(name, `must be a number from ${String(min)} to ${String(max)}`);
+      : this.refuse(name, `must be a number from ${min} to ${max}`);
   }
 
   yesNo(name: string): boolean | undefined {
@@ -88,9 +111,10 @@ export class Fields {
   url(name: string): string | undefined {
     const address = this.text(name);
     if (address === undefined) return undefined;
+    // Half of an address leads elsewhere.
+    const url = address.length < maxTextLength ? safeUrl(address, this.#base) : undefined;
     return (
-      safeUrl(address, this.#base) ??
-      this.refuse(name, 'must be a web address (http or https), or relative to the feed')
+      url ?? this.refuse(name, 'must be a web address (http or https), or relative to the feed')
     );
   }
 
@@ -105,7 +129,7 @@ export class Fields {
     const inner = this.object(name);
     if (!inner) return undefined;
     const texts: [string, string][] = [];
-    for (const tag of Object.keys(value)) {
+    for (const tag of Object.keys(value).slice(0, maxEntries)) {
       const text = languageTag.test(tag)
         ? inner.text(tag)
         : inner.refuse(tag, 'is not a language tag, such as en or ar');
@@ -127,10 +151,10 @@ export class Fields {
   list<T>(name: string, read: (entry: Fields) => T | undefined): readonly T[] {
     return this.#entries(name).flatMap((entry, index) => {
       if (typeof entry !== 'object' || entry === null) {
-        this.refuse(`${name}[${String(index)}]`, 'must be an object');
+        this.refuse(`${name}[${index}]`, 'must be an object');
         return [];
       }
-      return read(this.#within(entry, `${name}[${String(index)}]`)) ?? [];
+      return read(this.#within(entry, `${name}[${index}]`)) ?? [];
     });
   }
 
@@ -144,7 +168,7 @@ export class Fields {
   #entries(name: string): readonly unknown[] {
     const value = this.raw(name);
     if (value === undefined) return [];
-    if (Array.isArray(value)) return value as readonly unknown[];
+    if (Array.isArray(value)) return value.slice(0, maxEntries) as readonly unknown[];
     this.refuse(name, 'must be a list');
     return [];
   }

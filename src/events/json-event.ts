@@ -51,6 +51,7 @@ export function readEvent(
     title,
     ...time,
     ...present({
+      instanceOf: fields.text('instanceOf'),
       source: fields.text('source'),
       updated: fields.text('updated'),
       summary: fields.languageMap('summary'),

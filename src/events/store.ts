@@ -1,19 +1,33 @@
 import type { EventFeed, SolidarityEvent } from './event.js';
 import { FeedError } from './feed-error.js';
+import { releaseResource, resourceFor } from './feed-resource.js';
+import type { FeedResource, ResourceState } from './feed-resource.js';
 import type { FeedSource } from './feed-source.js';
 import type { Problem } from './fields.js';
-import { readFeed } from './read-feed.js';
+import type { EventFilter } from './filter.js';
+import type { NamedFeed } from './merge.js';
+import { present } from './present.js';
+import type { PageLife } from './refresh.js';
+import { inSlices } from './slices.js';
+import { loadingSnapshot } from './loading-snapshot.js';
 
-/** `stale`: the last good data is shown, because the source no longer answers. */
+/** `stale`: the last good data is shown, because the source does not answer. */
 export type FeedStatus = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 
 /** What the elements draw. A new object at every change, never changed itself. */
 export interface FeedSnapshot {
   readonly status: FeedStatus;
   readonly feed?: EventFeed;
-  /** What was left out of the feed and why. */
+  /** What was left out of the feeds and why. */
   readonly problems: readonly Problem[];
-  readonly error?: FeedError;
+  /** How many events were left out. */
+  readonly leftOut: number;
+  /** Every feed that cannot be had, also where the others are shown. */
+  readonly failures: readonly FeedError[];
+  /** When what is shown was fetched, the oldest part of it; epoch milliseconds. */
+  readonly fetchedAt?: number;
+  /** What the visitor filters by, in every element, besides the element's own attributes. */
+  readonly filter: EventFilter;
   /** Id of the event that the visitor chose, in whichever element. */
   readonly selected?: string;
   /** Whether an element of the page can play what an event has. */
@@ -28,18 +42,33 @@ export interface PlaybackRequest {
 }
 
 /**
- * One feed on one page: one fetch, one selection, however many elements show
- * it. Elements never speak to each other; they speak to this.
+ * A list of feeds on one page: one selection, one filter, however many
+ * elements show it. Elements never speak to each other; they speak to this.
  */
 export class FeedStore {
-  readonly #source: FeedSource;
+  readonly #resources: readonly FeedResource[];
+  readonly #leave: readonly (() => void)[];
   readonly #listeners = new Set<() => void>();
-  #snapshot: FeedSnapshot = { status: 'loading', problems: [] };
-  #loading: AbortController | undefined;
+  #snapshot = loadingSnapshot;
+  #merging: AbortController | undefined;
+  #parts: readonly NamedFeed[] = [];
+  readonly #life = new AbortController();
   #players = 0;
 
-  constructor(source: FeedSource) {
-    this.#source = source;
+  constructor(sources: readonly FeedSource[], life?: PageLife) {
+    // One address may be written in two ways.
+    this.#resources = [...new Set(sources.map((source) => resourceFor(source, life)))];
+    this.#leave = this.#resources.flatMap((resource) => [
+      resource.subscribe(() => void this.#update()),
+      // For ever: it only tries again after a failure, when the network is back.
+      resource.keepFresh(Number.POSITIVE_INFINITY),
+    ]);
+    void this.#update();
+  }
+
+  /** Ends when nobody in the page shows its feeds any more. */
+  get life(): AbortSignal {
+    return this.#life.signal;
   }
 
   get snapshot(): FeedSnapshot {
@@ -47,8 +76,17 @@ export class FeedStore {
   }
 
   get selectedEvent(): SolidarityEvent | undefined {
-    const { feed, selected } = this.#snapshot;
-    return selected === undefined ? undefined : feed?.events.find(({ id }) => id === selected);
+    const { selected } = this.#snapshot;
+    return selected === undefined ? undefined : this.find(selected);
+  }
+
+  /** The event that has the id in any of the feeds. */
+  find(id: string): SolidarityEvent | undefined {
+    const { events = [] } = this.#snapshot.feed ?? {};
+    return (
+      events.find((event) => event.id === id) ??
+      events.find(({ mergedFrom }) => mergedFrom?.some((origin) => origin.id === id))
+    );
   }
 
   /** Calls the listener after every change, until the returned function is called. */
@@ -63,31 +101,31 @@ export class FeedStore {
     return this.#listeners.size === 0;
   }
 
-  /** Fetches and reads the feed; a load under way is given up for the new one. Never rejects. */
+  /** Asks the servers again; loads under way are given up for the new ones. Never rejects. */
   async load(): Promise<void> {
-    this.#loading?.abort();
-    const loading = new AbortController();
-    this.#loading = loading;
-    if (!this.#snapshot.feed) this.#change({ status: 'loading', error: undefined });
-    try {
-      const text = await this.#source.read(loading.signal);
-      if (loading.signal.aborted) return;
-      const options = { base: this.#source.base, now: Date.now() };
-      const { feed, problems } = await readFeed(text, options);
-      loading.signal.throwIfAborted();
-      const status = feed.events.length > 0 ? 'ready' : 'empty';
-      this.#change({ status, feed, problems, error: undefined });
-    } catch (cause) {
-      if (loading.signal.aborted) return;
-      const error =
-        cause instanceof FeedError ? cause : new FeedError('refused', String(cause), { cause });
-      this.#change({ status: this.#snapshot.feed ? 'stale' : 'error', error });
-    }
+    await Promise.all(this.#resources.map((resource) => resource.load(true)));
+    // The merge that the last of them began is given up for this one, and can be waited for.
+    await this.#update();
+  }
+
+  /** Loads again every so many seconds, at least 15, until the returned function is called. */
+  keepFresh(seconds: number): () => void {
+    const stops = this.#resources.map((resource) => resource.keepFresh(seconds));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Filters in every element, on top of what each filters by its own attributes. */
+  filterBy(filter: EventFilter): void {
+    this.#change({ filter });
   }
 
   /** Chooses an event in every element, or none. */
   select(id: string | undefined): void {
-    if (id !== this.#snapshot.selected) this.#change({ selected: id });
+    // Under whatever id a feed has it, it is one event.
+    const selected = id === undefined ? undefined : (this.find(id)?.id ?? id);
+    if (selected !== this.#snapshot.selected) this.#change({ selected });
   }
 
   /** Asks the page's player for an event, which becomes the selected one. */
@@ -105,42 +143,121 @@ export class FeedStore {
     };
   }
 
-  /** Ends what is under way; the store can load again later. */
-  stop(): void {
-    this.#loading?.abort();
-    this.#loading = undefined;
+  /** Gives up its feeds, which stay where somebody else has them. */
+  end(): void {
+    this.#life.abort();
+    this.#merging?.abort();
+    for (const leave of this.#leave) leave();
+    for (const resource of this.#resources) releaseResource(resource);
   }
 
-  #change(change: { [K in keyof FeedSnapshot]?: FeedSnapshot[K] | undefined }): void {
-    const merged = Object.entries({ ...this.#snapshot, ...change });
-    this.#snapshot = Object.fromEntries(
-      merged.filter(([, value]) => value !== undefined),
-    ) as unknown as FeedSnapshot;
+  /** Takes over what its feeds have become; a choice may have come before them. */
+  async #update(): Promise<void> {
+    await this.#takeOver();
+    this.select(this.#snapshot.selected);
+  }
+
+  async #takeOver(): Promise<void> {
+    this.#merging?.abort();
+    const states = this.#resources.map(({ source: { base }, state }) => ({ base, ...state }));
+    const parts = states.flatMap(({ base, reading }) =>
+      reading ? [{ feed: reading.feed, address: base }] : [],
+    );
+    const isNew =
+      parts.length !== this.#parts.length ||
+      parts.some(({ feed }, index) => feed !== this.#parts[index]?.feed);
+    if (!isNew || parts.length < 2) {
+      this.#parts = parts;
+      this.#change(summaryOf(states, isNew ? parts[0]?.feed : this.#snapshot.feed));
+      return;
+    }
+    const merging = new AbortController();
+    this.#merging = merging;
+    const { signal } = merging;
+    try {
+      const { mergingFeeds } = await import('./merge.js');
+      const feed = await inSlices(mergingFeeds(parts), signal);
+      signal.throwIfAborted();
+      this.#parts = parts;
+      this.#change(summaryOf(states, feed));
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = new FeedError('refused', 'the feeds could not be merged', { cause });
+      this.#change({ ...summaryOf(states, parts[0]?.feed), failures: [error] });
+    }
+  }
+
+  #change(change: Change): void {
+    this.#snapshot = {
+      ...loadingSnapshot,
+      ...present<Change>({ ...this.#snapshot, ...change }),
+    };
     // A copy, because a listener may leave while it is told.
     for (const listener of [...this.#listeners]) listener();
   }
 }
 
+type Change = { [K in keyof FeedSnapshot]?: FeedSnapshot[K] | undefined };
+type NamedState = ResourceState & { readonly base: string };
+
+/** What several sources come to: one that fails never hides the others. */
+function summaryOf(states: readonly NamedState[], feed: EventFeed | undefined): Change {
+  const failures = states.flatMap(({ error }) => error ?? []);
+  const times = states.flatMap(({ fetchedAt }) => fetchedAt ?? []);
+  const isAlone = states.length === 1;
+  return {
+    status: statusOf(states, feed),
+    feed,
+    failures,
+    problems: states.flatMap(({ base, reading, error }) => [
+      ...(reading?.problems ?? []).map(({ path, message }) => ({
+        path: isAlone ? path : `${base} ${path}`,
+        message,
+      })),
+      ...(error && !isAlone ? [{ path: base, message: error.message }] : []),
+    ]),
+    leftOut: states.reduce((sum, { reading }) => sum + (reading?.leftOut ?? 0), 0),
+    fetchedAt: times.length > 0 ? Math.min(...times) : undefined,
+  };
+}
+
+function statusOf(states: readonly NamedState[], feed: EventFeed | undefined): FeedStatus {
+  const read = states.filter(({ reading }) => reading);
+  const isLoading = states.some(({ status }) => status === 'loading');
+  if (read.length > 0 && read.every(({ status }) => status === 'stale')) return 'stale';
+  if (feed && feed.events.length > 0) return 'ready';
+  if (isLoading) return 'loading';
+  return read.length > 0 ? 'empty' : 'error';
+}
+
 const stores = new Map<string, FeedStore>();
 
 /**
- * The page's store for a source; the first to ask starts the load. It lives
- * as long as somebody is subscribed: call {@link releaseStore} after the last.
+ * The page's store for a list of sources; the first to ask starts the load. It
+ * lives as long as somebody is subscribed: call {@link releaseStore} after the last.
+ *
+ * @param life whether anybody can see the page
  */
-export function storeFor(source: FeedSource): FeedStore {
-  let store = stores.get(source.key);
+export function storeFor(sources: FeedSource | readonly FeedSource[], life?: PageLife): FeedStore {
+  const list = [sources].flat();
+  const key = keyOf(list);
+  let store = stores.get(key);
   if (!store) {
-    store = new FeedStore(source);
-    stores.set(source.key, store);
-    void store.load();
+    store = new FeedStore(list, life);
+    stores.set(key, store);
   }
   return store;
 }
 
 /** Forgets a store that nobody is subscribed to any more. */
-export function releaseStore(source: FeedSource): void {
-  const store = stores.get(source.key);
+export function releaseStore(sources: FeedSource | readonly FeedSource[]): void {
+  const key = keyOf([sources].flat());
+  const store = stores.get(key);
   if (!store?.isIdle) return;
-  store.stop();
-  stores.delete(source.key);
+  store.end();
+  stores.delete(key);
+}
+
+function keyOf(sources: readonly FeedSource[]): string {
+  return sources.map(({ key }) => key).join('\n');
 }

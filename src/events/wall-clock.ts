@@ -4,8 +4,10 @@
  * feed was written.
  */
 
-const dayMs = 86_400_000;
-const wallClockPattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+export const dayMs = 86_400_000;
+/** No month has more than 31 days, and which has fewer is asked of the calendar. */
+const wallClockPattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
 
 /** Whether the text is `YYYY-MM-DD` or `YYYY-MM-DDThh:mm[:ss]` and names a day that exists. */
 export function isWallClock(text: string): boolean {
@@ -21,16 +23,23 @@ export function isDateOnly(wallClock: string): boolean {
  * The wall clock read as if it were UTC, epoch milliseconds: a number to
  * calculate with, not an instant. Undefined for anything that is no wall clock.
  */
-function wallClockAsUTC(text: string): number | undefined {
-  const match = wallClockPattern.exec(text);
-  if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
-  // Date.UTC rolls 31 June over to 1 July and takes the year 15 for 1915; a feed that says so is wrong.
-  return new Date(ms).toISOString().startsWith(text.slice(0, 10)) ? ms : undefined;
+export function wallClockAsUTC(text: string): number | undefined {
+  // Date.UTC takes the year 15 for 1915; a feed that says so is wrong.
+  if (!wallClockPattern.test(text) || text < '0100') return undefined;
+  const part = (from: number, to: number): number => Number(text.slice(from, to));
+  const day = part(8, 10);
+  const ms = Date.UTC(part(0, 4), part(5, 7) - 1, day, part(11, 13), part(14, 16), part(17, 19));
+  // It rolls 31 June over to 1 July, too.
+  return new Date(ms).getUTCDate() === day ? ms : undefined;
+}
+
+/**
+ * The inverse of {@link wallClockAsUTC}, in the shortest form: seconds only
+ * where there are some.
+ */
+export function writeWallClock(ms: number, isDay: boolean): string {
+  const text = new Date(ms).toISOString();
+  return text.slice(0, isDay ? 10 : ms % 60_000 === 0 ? 16 : 19);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
@@ -45,7 +54,6 @@ function zoneFormatter(zone: string): Intl.DateTimeFormat | null {
         calendar: 'gregory',
         numberingSystem: 'latn',
         hourCycle: 'h23',
-        era: 'short',
         year: 'numeric',
         month: 'numeric',
         day: 'numeric',
@@ -66,34 +74,67 @@ export function isZone(zone: string): boolean {
   return /^[A-Za-z]/.test(zone) && zoneFormatter(zone) !== null;
 }
 
-/** Clocks change at whole quarters of an hour of UTC, so an offset holds for all of one. */
-const quarter = 900_000;
-/** By zone and quarter. Asking Intl costs twenty microseconds, and a feed asks eight times per event. */
-const offsets = new Map<string, Map<number, number>>();
-const maxOffsets = 20_000;
+/**
+ * Offsets are kept by stretches of three days: no zone has ever changed its
+ * clocks twice within one (the shortest time between is 4 days, in Freetown in
+ * 1939, and 7 since 1970), so an offset that is the same at both ends holds for
+ * all of it. Asking Intl costs some microseconds, and a feed asks for each event.
+ */
+const stretch = 3 * dayMs;
+const maxStretches = 20_000;
+
+interface ZoneOffsets {
+  /** Offset at the beginning of a stretch, by its number. */
+  readonly atStart: Map<number, number>;
+  /** The instant within a stretch, by its number, at which its offset changes. */
+  readonly changes: Map<number, number>;
+}
+
+const zones = new Map<string, ZoneOffsets>();
 
 /** Offset of a zone from UTC at an instant, milliseconds, positive east of Greenwich. */
 export function zoneOffset(instant: number, zone: string): number {
-  let known = offsets.get(zone);
-  if (!known || known.size > maxOffsets) {
-    known = new Map();
-    offsets.set(zone, known);
+  let known = zones.get(zone);
+  if (!known || known.atStart.size > maxStretches) {
+    known = { atStart: new Map(), changes: new Map() };
+    zones.set(zone, known);
   }
-  const began = Math.floor(instant / quarter) * quarter;
-  let offset = known.get(began);
+  const index = Math.floor(instant / stretch);
+  const before = offsetAtStart(known, index, zone);
+  const after = offsetAtStart(known, index + 1, zone);
+  if (before === after) return before;
+  let change = known.changes.get(index);
+  if (change === undefined) {
+    change = findChange(index * stretch, (index + 1) * stretch, before, zone);
+    known.changes.set(index, change);
+  }
+  return instant < change ? before : after;
+}
+
+function offsetAtStart({ atStart }: ZoneOffsets, index: number, zone: string): number {
+  let offset = atStart.get(index);
   if (offset === undefined) {
-    offset = readOffset(began, zone);
-    known.set(began, offset);
+    offset = readOffset(index * stretch, zone);
+    atStart.set(index, offset);
   }
   return offset;
 }
 
-function readOffset(instant: number, zone: string): number {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of zoneFormatter(zone)?.formatToParts(instant) ?? []) {
-    parts[type] = Number(value);
+/** The second at which a zone leaves an offset, between an instant that has it and one that has not. */
+function findChange(from: number, to: number, before: number, zone: string): number {
+  let [low, high] = [from, to];
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2000) * 1000;
+    if (readOffset(middle, zone) === before) low = middle;
+    else high = middle;
   }
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return high;
+}
+
+function readOffset(instant: number, zone: string): number {
+  // In this locale always month, day, year, hour, minute, second: 10/1/2015, 19:00:00.
+  const parts = zoneFormatter(zone)?.format(instant).match(/\d+/g) ?? [];
+  const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = parts.map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
 }
 
@@ -107,6 +148,7 @@ export function instantOf(wallClock: string, zone: string): number | undefined {
   if (local === undefined || !isZone(zone)) return undefined;
   const before = zoneOffset(local - dayMs, zone);
   const after = zoneOffset(local + dayMs, zone);
+  if (before === after) return local - before;
   const candidates = [local - before, local - after]
     .filter((instant) => local - instant === zoneOffset(instant, zone))
     .sort((a, b) => a - b);

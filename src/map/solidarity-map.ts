@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SolidarityEvent } from '../events/event.js';
 import { msg } from '../language/message.js';
 import { eventParts } from '../ui/event-parts.styles.js';
+import * as feedCode from '../ui/feed-code.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { icon } from '../ui/icons.js';
@@ -69,6 +70,7 @@ const controlsRoom = 76;
  * @cssstate error - The feed could not be had.
  */
 export class SolidarityMap extends FeedElement implements StageHost {
+  protected static override feedCode = feedCode;
   static override styles = [tokens, basics, eventParts, mapStyles];
 
   readonly #stage = new StageController(this);
@@ -227,7 +229,7 @@ export class SolidarityMap extends FeedElement implements StageHost {
     const { snapshot, locale } = this;
     const hasEvents = (snapshot.feed?.events.length ?? 0) > 0;
     return html`<div class="map" lang=${locale.spoken} dir=${locale.spokenDirection}>
-      ${this.feed ? renderFeedStatus(snapshot, this.#handleRetry) : html`<slot></slot>`}
+      ${this.hasFeed ? renderFeedStatus(snapshot, this.#handleRetry, this.reader) : html`<slot></slot>`}
       ${hasEvents ? html`${this.#renderStage()}${this.#renderList()}` : nothing}
     </div>`;
   }

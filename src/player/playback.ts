@@ -102,7 +102,6 @@ export class Playback {
     const { every } = this.#world;
     every(glances, this.#glance, signal);
     every(homeward, () => void this.#lookHome(), signal);
-    this.#tell.happened('play');
     if (isMixed(this.source.url, location.href)) {
       this.#fail('mixed');
       return;

@@ -7,7 +7,8 @@ import { formatUntil } from '../language/countdown.js';
 import { msg } from '../language/message.js';
 import type { Reader } from '../ui/event-parts.js';
 import { renderDate, renderHours } from '../ui/event-time.js';
-import { liveBadge, recordingBadge, renderIdle } from './idle-status.js';
+import { idleSentence } from './idle-status.js';
+import { isAhead } from './source.js';
 import type { Source } from './source.js';
 import type { Failure, StreamState } from './stream-state.js';
 
@@ -53,6 +54,21 @@ export function renderStatus(situation: Situation, reader: Reader): Words {
     case 'failed':
       return failureSentence(stream.failure);
   }
+}
+
+function renderIdle({ event, role }: Source, { now }: Reader): TemplateResult {
+  const isOn = role === 'live' && event !== undefined && !isAhead(event, now);
+  const badge = isOn ? liveBadge() : role === 'recording' ? recordingBadge() : nothing;
+  return html`${badge} <span>${idleSentence()}</span>`;
+}
+
+/** Live is a dot and the word. */
+function liveBadge(): TemplateResult {
+  return html`<span class="badge live">${msg('Live', { id: 'badge-live' })}</span>`;
+}
+
+function recordingBadge(): TemplateResult {
+  return html`<span class="badge">${msg('Recording', { id: 'badge-recording' })}</span>`;
 }
 
 function renderScheduled(

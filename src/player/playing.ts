@@ -7,6 +7,14 @@ export { warmEngine } from './open-engine.js';
 export { Playback } from './playback.js';
 export { renderActions } from './player-actions.js';
 export { renderStatus } from './player-status.js';
+export {
+  livestreamOf,
+  ownSource,
+  recordingFor,
+  sourceOf,
+  sourceToShow,
+  untilStart,
+} from './source.js';
 export { StreamModel } from './stream-model.js';
 export { browserSurroundings } from './surroundings.js';
 export { WarmUp } from './warm-up.js';

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { safeUrl } from '../events/safe-url.js';
 import type { Reader } from '../ui/event-parts.js';
 import { plainText, renderText } from '../ui/local-text.js';
-import { ownSource } from './source.js';
+import { plainSource } from './own-source.js';
 import type { Offer, Source } from './source.js';
 
 /** What the page has written on the player for what is at its own address. */
@@ -55,5 +55,5 @@ export function renderTitle(
 
 /** The label is for the element's own address, an event has its own title. */
 function labelOf(source: Source | undefined, offer: Offer, { label }: Written): string | undefined {
-  return !source?.event || source.url === ownSource(offer)?.url ? label : undefined;
+  return !source?.event || source.url === plainSource(offer)?.url ? label : undefined;
 }

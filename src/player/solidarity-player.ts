@@ -6,12 +6,13 @@ import { FeedElement } from '../ui/feed-element.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
 import { LateParts } from './controls/late-parts.js';
-import { renderIdle } from './idle-status.js';
+import { idleSentence } from './idle-status.js';
 import { HeldMedia } from './held-media.js';
 import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
 import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
 import { addressesIn, mediaAttributes, unlock } from './page-media.js';
+import { plainSource } from './own-source.js';
 import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
@@ -19,14 +20,6 @@ import { askForSource } from './renewal.js';
 import { renderTitle, shownOf } from './shown.js';
 import type { Shown } from './shown.js';
 import { playerStyles } from './solidarity-player.styles.js';
-import {
-  livestreamOf,
-  ownSource,
-  recordingFor,
-  sourceOf,
-  sourceToShow,
-  untilStart,
-} from './source.js';
 import type { Offer, Source } from './source.js';
 import { StreamLife } from './stream-life.js';
 import { playerStates } from './stream-state.js';
@@ -104,7 +97,7 @@ export class SolidarityPlayer extends FeedElement {
     },
     redraw: () => this.requestUpdate(),
     report: (code, message, cause) => report(this, { code, message, cause }),
-    untilStart: () => untilStart(this.#source, this.clock.now),
+    untilStart: () => this.#untilStart,
     renew: (url, reason) => askForSource(this, url, reason),
     over: (detail) => tellPage(this, 'solidarity-qoe', detail),
   });
@@ -154,7 +147,6 @@ export class SolidarityPlayer extends FeedElement {
     super.connectedCallback();
     enter(this);
     this.#adopt();
-    this.requestUpdate();
   }
 
   /** An element that only moves in the page is back within the task, and plays on. */
@@ -203,7 +195,7 @@ export class SolidarityPlayer extends FeedElement {
   #settle(): void {
     const { name } = this.#stream.state;
     if (name !== 'idle' && name !== 'scheduled') return;
-    this.#source = sourceToShow(this.#offer);
+    this.#source = this.#stream.code?.sourceToShow(this.#offer) ?? this.#plain;
     const [address] = this.#offer.addresses;
     if (!this.#source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
@@ -213,8 +205,7 @@ export class SolidarityPlayer extends FeedElement {
       });
       return;
     }
-    const isDue = untilStart(this.#source, this.clock.now) === undefined;
-    this.#stream.follow(isDue ? 'due' : 'schedule');
+    this.#stream.follow(this.#untilStart === undefined ? 'due' : 'schedule');
     if (!this.#source) return;
     if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
       this.#autoplayed = true;
@@ -232,9 +223,12 @@ export class SolidarityPlayer extends FeedElement {
   };
 
   #answerRequest(): void {
-    const wanted = this.#requests.take();
+    const { code } = this.#stream;
+    // What events have to play is known by the code that plays.
+    if (!code && this.snapshot.feed) this.#prepare();
+    const wanted = code && this.#requests.take();
     const event = this.snapshot.feed?.events.find(({ id }) => id === wanted);
-    if (event) this.#begin(sourceOf(event, this.clock.now));
+    if (event) this.#begin(code?.sourceOf(event, this.clock.now));
   }
 
   readonly #handlePlay = (): void => {
@@ -242,7 +236,7 @@ export class SolidarityPlayer extends FeedElement {
   };
 
   readonly #handleBack = (): void => {
-    this.#begin(livestreamOf(this.#offer));
+    this.#begin(this.#stream.code?.livestreamOf(this.#offer));
   };
 
   readonly #handleRecording = (): void => {
@@ -266,7 +260,7 @@ export class SolidarityPlayer extends FeedElement {
     if (this.#stream.state.name !== 'idle') this.#stream.end(this.media);
     this.#source = undefined;
     if (!wasPlaying) return;
-    this.#begin(ownSource(this.#offer));
+    this.#begin(this.#stream.code?.ownSource(this.#offer) ?? this.#plain);
   }
 
   #begin(source: Source | undefined): void {
@@ -282,8 +276,17 @@ export class SolidarityPlayer extends FeedElement {
     tellPage(this, 'solidarity-state', { state, previous } satisfies SolidarityStateDetail);
   }
 
+  get #plain(): Source | undefined {
+    return plainSource(this.#offer);
+  }
+
+  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
+  get #untilStart(): number | undefined {
+    return this.#stream.code?.untilStart(this.#source, this.clock.now);
+  }
+
   get #recording(): Source | undefined {
-    return recordingFor(this.#source, this.snapshot.feed?.events ?? []);
+    return this.#stream.code?.recordingFor(this.#source, this.snapshot.feed?.events ?? []);
   }
 
   get #offer(): Offer {
@@ -394,11 +397,10 @@ export class SolidarityPlayer extends FeedElement {
   /** Before play there is one sentence; the others come with the code that plays. */
   #renderStatus(): unknown {
     const { state, isAsked, code } = this.#stream;
-    const loading = !!this.feed && this.snapshot.status === 'loading';
+    const loading = this.hasFeed && this.snapshot.status === 'loading';
     const source = this.#source;
-    const isIdle = state.name === 'idle';
-    if (!code && !loading && !(isIdle && source && !source.role)) this.#prepare();
-    if (isIdle && source) return renderIdle(source, this.reader);
+    if (state.name === 'idle' && source && !source.role) return idleSentence();
+    if (!code && !loading) this.#prepare();
     if (!code) return nothing;
     const situation = { stream: state, source, asked: isAsked, loading };
     return code.renderStatus(situation, this.reader);
@@ -407,7 +409,7 @@ export class SolidarityPlayer extends FeedElement {
   #renderActions(): unknown {
     const { state, code } = this.#stream;
     const { name, seen, failure } = state;
-    const live = seen === 'recording' ? livestreamOf(this.#offer) : undefined;
+    const live = seen === 'recording' ? code?.livestreamOf(this.#offer) : undefined;
     const isOver = name === 'ended' && seen === 'broadcast';
     return code?.renderActions({
       backToLive: live && live.url !== this.#source?.url ? this.#handleBack : undefined,

@@ -1,6 +1,7 @@
 import type { Media, SolidarityEvent } from '../events/event.js';
 import { broadcastOf, isLive, phaseOf, recordingOf } from '../events/phase.js';
 import { safeUrl } from '../events/safe-url.js';
+import { plainSource } from './own-source.js';
 
 /** Something that can be played. */
 export interface Source {
@@ -28,8 +29,6 @@ export interface Offer {
   /** Epoch milliseconds. */
   readonly now: number;
 }
-
-const files = /\.(mp4|m4v|webm|mov|mp3|m4a|aac|og[gva]|opus|wav|flac)$/i;
 
 /**
  * What to show while nothing has been asked for: the selected event if it has
@@ -80,7 +79,7 @@ function sourceFor(event: SolidarityEvent, media: Media | undefined): Source | u
   return {
     url,
     others: others.flatMap((other) => safeUrl(other.url) ?? []),
-    form: formOf(url, media),
+    form: media.type === 'hls' ? 'hls' : 'file',
     event,
     media,
     role,
@@ -101,18 +100,14 @@ export function livestreamOf(offer: Offer): Source | undefined {
 
 /** The element's own address, with the event that is broadcast there: the one on now, else the next. */
 export function ownSource({ addresses, base, events, now }: Offer): Source | undefined {
-  const [url, ...others] = addresses.flatMap((address) => safeUrl(address, base) ?? []);
-  if (url === undefined) return undefined;
+  const source = plainSource({ addresses, base });
+  if (!source) return undefined;
+  const isHere = (event: SolidarityEvent): boolean => broadcastOf(event)?.url === source.url;
   const event =
-    events.find((candidate) => broadcastOf(candidate)?.url === url && isLive(candidate, now)) ??
-    events.find((candidate) => broadcastOf(candidate)?.url === url && isAhead(candidate, now));
+    events.find((candidate) => isHere(candidate) && isLive(candidate, now)) ??
+    events.find((candidate) => isHere(candidate) && isAhead(candidate, now));
   const media = event && broadcastOf(event);
-  return {
-    url,
-    others,
-    form: formOf(url),
-    ...(event && media ? { event, media, role: 'live' } : {}),
-  };
+  return { ...source, ...(event && media ? { event, media, role: 'live' } : {}) };
 }
 
 /** Whether the broadcast of an event is still to come. */
@@ -134,10 +129,4 @@ function firstOf(events: readonly SolidarityEvent[], now: number): Source | unde
     if (source) return source;
   }
   return undefined;
-}
-
-/** By the feed's word, else by the name of the file; whatever has another name is asked. */
-function formOf(url: string, media?: Media): Source['form'] {
-  if (media) return media.type === 'hls' ? 'hls' : 'file';
-  return files.test(new URL(url).pathname) ? 'file' : 'hls';
 }

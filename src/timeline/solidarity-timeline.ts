@@ -16,6 +16,7 @@ import {
   renderPrevious,
   renderStart,
 } from '../ui/event-time.js';
+import * as feedCode from '../ui/feed-code.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { renderText } from '../ui/local-text.js';
@@ -69,6 +70,7 @@ const manyEvents = 100;
  * @cssstate error - The feed could not be had.
  */
 export class SolidarityTimeline extends FeedElement {
+  protected static override feedCode = feedCode;
   static override styles = [tokens, basics, eventParts, timelineStyles];
 
   readonly #handleRetry = (): void => {
@@ -78,7 +80,7 @@ export class SolidarityTimeline extends FeedElement {
   protected override render(): TemplateResult {
     const { snapshot, locale } = this;
     return html`<div class="timeline" lang=${locale.spoken} dir=${locale.spokenDirection}>
-      ${this.feed ? renderFeedStatus(snapshot, this.#handleRetry) : html`<slot></slot>`}
+      ${this.hasFeed ? renderFeedStatus(snapshot, this.#handleRetry, this.reader) : html`<slot></slot>`}
       ${
         snapshot.feed && snapshot.feed.events.length > 0
           ? this.#renderProgramme(arrange(this.events, snapshot.feed))

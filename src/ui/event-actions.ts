@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { toICalendar } from '../events/calendar-export.js';
 import type { SolidarityEvent } from '../events/event.js';
 import { broadcastOf, isLive, phaseOf, recordingOf } from '../events/phase.js';
 import { safeUrl } from '../events/safe-url.js';
 import type { FeedStore } from '../events/store.js';
 import { msg } from '../language/message.js';
+import { textFor } from '../language/text.js';
 import type { Reader } from './event-parts.js';
 import { icon } from './icons.js';
 import { plainText, renderText } from './local-text.js';
+import { report } from './report.js';
 
 /** Offers to watch an event: its broadcast while it is on, its recording afterwards. */
 export function renderWatch(
@@ -88,18 +89,27 @@ export function renderCalendarButton(event: SolidarityEvent, reader: Reader): Te
     class="action"
     type="button"
     part="add-to-calendar"
-    @click=${() => {
-      saveICalendar(event, reader);
+    @click=${({ currentTarget }: MouseEvent) => {
+      saveICalendar(event, reader).catch((cause: unknown) => {
+        const root = currentTarget instanceof Element && currentTarget.getRootNode();
+        if (root instanceof ShadowRoot && root.host instanceof HTMLElement) {
+          const message = 'the code that writes calendar files could not be loaded';
+          report(root.host, { code: 'calendar-refused', message, cause });
+        }
+      });
     }}
   >
     ${icon('calendar')}${msg('Add to calendar', { id: 'add-to-calendar' })}
   </button>`;
 }
 
-function saveICalendar(event: SolidarityEvent, reader: Reader): void {
+async function saveICalendar(event: SolidarityEvent, reader: Reader): Promise<void> {
+  const { toICalendar } = await import('../events/export/icalendar.js');
   const { title, summary, place } = event;
+  const { text: name, lang } = textFor(title, reader.locale.tag, reader.order);
   const text = toICalendar(event, {
-    title: plainText(title, reader),
+    title: name,
+    language: lang === '' ? undefined : lang,
     description: summary && plainText(summary, reader),
     place: place && plainText(place.name, reader),
   });

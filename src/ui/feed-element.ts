@@ -2,18 +2,21 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventFeed, SolidarityEvent } from '../events/event.js';
 import type { Problem } from '../events/fields.js';
-import { filterEvents } from '../events/filter.js';
+import type { EventFilter } from '../events/filter.js';
 import type { FeedSnapshot, FeedStore } from '../events/store.js';
 import { SolidarityElement } from './base-element.js';
 import { Clock } from './clock.js';
 import type { Reader } from './event-parts.js';
-import { FeedController } from './feed-controller.js';
+import { FeedLoader } from './feed-loader.js';
+import type { FeedCode } from './feed-loader.js';
 
 /** What a `solidarity-load` event carries. */
 export interface SolidarityLoadDetail {
   /** How many events are in the feed. */
   readonly events: number;
-  /** What was left out and why. */
+  /** How many events were left out because something that they need is missing or wrong. */
+  readonly leftOut: number;
+  /** What was left out and why: whole events, single fields, feeds of a list that cannot be had. */
   readonly problems: readonly Problem[];
 }
 
@@ -27,11 +30,32 @@ export interface SolidaritySelectDetail {
  * selected, and the present moment.
  */
 export abstract class FeedElement extends SolidarityElement {
-  readonly #feed = new FeedController(this);
+  /** The code that reads feeds, where an element makes no sense without; it is loaded with a feed otherwise. */
+  protected static feedCode: FeedCode | undefined;
+
+  readonly #feed = new FeedLoader(this, (this.constructor as typeof FeedElement).feedCode);
   protected readonly clock = new Clock(this);
 
-  /** Address of the feed, or `#id` of a script element in the page that holds it. */
+  /** Address of the feed, or `#id` of a script element in the page that holds it. Several, separated by spaces, are shown as one. Without it, events among the element's own children are its feed. */
   @property() feed: string | undefined;
+
+  /** Format of the feed, where its content does not tell: `json`, `icalendar`, `json-ld`, `geojson`, `csv`, `mobilizon`, `gancio`, `the-events-calendar`, `frab`. */
+  @property() format: string | undefined;
+
+  /** IANA time zone, such as `Asia/Baghdad`, of a feed that names none. */
+  @property({ attribute: 'feed-zone' }) feedZone: string | undefined;
+
+  /** Seconds after which the feed is asked for again, at least 15, while the page is seen. Without it only when the visitor asks, or the network is back. */
+  @property({ type: Number }) refresh: number | undefined;
+
+  /** Keep nothing of the feed on the visitor's device; otherwise its last good data is shown when the source is gone. */
+  @property({ type: Boolean, attribute: 'no-store' }) noStore = false;
+
+  /** Name the selected event in the hash of the page's address (`#event=…`), and select the one named there. */
+  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
+
+  /** Write nothing about the events into the page's head; otherwise they stand there as schema.org data, for search engines. */
+  @property({ type: Boolean, attribute: 'no-structured-data' }) noStructuredData = false;
 
   /** Id of the selected event; elements with the same feed share it. */
   @property({ reflect: true }) event: string | undefined;
@@ -61,7 +85,7 @@ export abstract class FeedElement extends SolidarityElement {
     return this.#feed.snapshot;
   }
 
-  /** The events that pass the element's filter attributes, in order of start. */
+  /** The events that pass the element's filter attributes and what the visitor filters by, in order of start. */
   protected get events(): readonly SolidarityEvent[] {
     const { feed } = this.snapshot;
     return feed ? this.#filtered(feed) : [];
@@ -71,6 +95,11 @@ export abstract class FeedElement extends SolidarityElement {
   protected get reader(): Reader {
     const { feed, canPlay = false } = this.snapshot;
     return { locale: this.locale, order: feed?.languages ?? [], now: this.clock.now, canPlay };
+  }
+
+  /** Whether there is a feed, be it one that cannot be had. */
+  protected get hasFeed(): boolean {
+    return this.#feed.hasFeed;
   }
 
   protected get store(): FeedStore | undefined {
@@ -83,14 +112,18 @@ export abstract class FeedElement extends SolidarityElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('now')) this.clock.set(this.now ? Date.parse(this.now) : undefined);
-    if (changed.has('feed')) this.#feed.follow(this.feed);
+    if (['feed', 'format', 'feedZone', 'noStore'].some((name) => changed.has(name))) {
+      this.#feed.follow();
+    } else if (changed.has('refresh') || changed.has('deepLink')) {
+      this.#feed.tie();
+    }
     // Without a choice of its own a newcomer takes over the page's.
     if (changed.has('event') || this.event !== undefined) this.#feed.store?.select(this.event);
     if (['kind', 'tag', 'country', 'from', 'to', 'language'].some((name) => changed.has(name))) {
       this.#result = undefined;
     }
     for (const status of ['loading', 'ready', 'empty', 'stale', 'error'] as const) {
-      this.setState(status, !!this.feed && this.snapshot.status === status);
+      this.setState(status, this.hasFeed && this.snapshot.status === status);
     }
   }
 
@@ -113,12 +146,19 @@ export abstract class FeedElement extends SolidarityElement {
     await this.#feed.store?.load();
   }
 
-  #result: { feed: EventFeed; events: readonly SolidarityEvent[] } | undefined;
+  #result:
+    | {
+        readonly feed: EventFeed;
+        readonly filter: EventFilter;
+        readonly events: readonly SolidarityEvent[];
+      }
+    | undefined;
 
   #filtered(feed: EventFeed): readonly SolidarityEvent[] {
-    if (this.#result?.feed !== feed) {
+    const { filter } = this.snapshot;
+    if (this.#result?.feed !== feed || this.#result.filter !== filter) {
       const { from, to } = this;
-      const filter = {
+      const own = {
         kinds: words(this.kind),
         tags: words(this.tag),
         countries: words(this.country),
@@ -126,7 +166,7 @@ export abstract class FeedElement extends SolidarityElement {
         from,
         to,
       };
-      this.#result = { feed, events: filterEvents(feed.events, filter) };
+      this.#result = { feed, filter, events: this.#feed.filter(feed.events, own, filter) };
     }
     return this.#result.events;
   }

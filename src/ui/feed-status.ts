@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FeedSnapshot } from '../events/store.js';
-import { msg } from '../language/message.js';
+import { msg, str } from '../language/message.js';
+import { formatAgo } from '../language/relative-time.js';
+import type { Reader } from './event-parts.js';
 
 /**
  * The sentence for a feed that is not (yet) there to be drawn, with the
@@ -9,8 +11,9 @@ import { msg } from '../language/message.js';
  * wrote between the tags is always worth more than an apology.
  */
 export function renderFeedStatus(
-  { status }: FeedSnapshot,
+  { status, fetchedAt }: FeedSnapshot,
   retry: () => void,
+  { locale }: Reader,
 ): TemplateResult | typeof nothing {
   switch (status) {
     case 'loading':
@@ -31,12 +34,15 @@ export function renderFeedStatus(
           </button>
         </p>
         <slot></slot>`;
-    case 'stale':
+    case 'stale': {
+      // The real time, whatever moment the page takes for the present.
+      const age = formatAgo(locale.dates, fetchedAt === undefined ? 0 : Date.now() - fetchedAt);
       return html`<p class="status" part="status" role="status">
-        ${msg('The source does not answer. These are the events as last seen.', {
-          id: 'feed-stale',
+        ${msg(str`The source does not answer. These are the events as last seen, ${age}.`, {
+          id: 'feed-stale-age',
         })}
       </p>`;
+    }
     case 'ready':
       return nothing;
   }

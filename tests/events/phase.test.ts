@@ -64,6 +64,55 @@ describe('where an event stands', () => {
   });
 });
 
+describe('an event that says less, or otherwise', () => {
+  const minute = 60_000;
+
+  it('is not over the moment it begins because nobody said when it ends', () => {
+    const open = evening({ end: undefined });
+    assert.equal(phaseOf(open, start), 'now');
+    assert.equal(phaseOf(open, start + 119 * minute), 'now');
+    assert.equal(phaseOf(open, start + 120 * minute), 'ended');
+    assert.equal(open.endUTC, open.startUTC);
+  });
+
+  it('is on for all of its day, in its own zone', () => {
+    const day = evening({ start: '2015-10-01', end: undefined });
+    assert.equal(phaseOf(day, Date.parse('2015-09-30T20:59:59Z')), 'upcoming');
+    assert.equal(phaseOf(day, Date.parse('2015-09-30T21:00Z')), 'now');
+    assert.equal(phaseOf(day, Date.parse('2015-10-01T20:59:59Z')), 'now');
+    assert.equal(phaseOf(day, Date.parse('2015-10-01T21:00Z')), 'ended');
+  });
+
+  it('is on while it is that day anywhere, where it has no zone', () => {
+    const day = evening({ start: '2015-10-01', end: undefined, zone: null });
+    assert.equal(day.zone, null);
+    // In Kiritimati (UTC+14) the day has begun; on Baker Island (UTC-12) it ends last.
+    assert.equal(phaseOf(day, Date.parse('2015-09-30T09:59Z')), 'upcoming');
+    assert.equal(phaseOf(day, Date.parse('2015-09-30T10:00Z')), 'now');
+    assert.equal(phaseOf(day, Date.parse('2015-10-02T11:59Z')), 'now');
+    assert.equal(phaseOf(day, Date.parse('2015-10-02T12:00Z')), 'ended');
+  });
+
+  it('is never on when it is cancelled, whatever else is said', () => {
+    for (const said of ['auto', 'live', 'waiting']) {
+      const off = evening({ status: 'cancelled', live: said, media: [live, recording] });
+      assert.deepEqual(
+        [before, during, after].map((now) => phaseOf(off, now)),
+        ['upcoming', 'ended', 'ended'],
+        said,
+      );
+    }
+  });
+
+  it('is yet to come while it is postponed, until the organiser says that it is on', () => {
+    const later = evening({ status: 'postponed', media: [live] });
+    assert.equal(phaseOf(later, during), 'upcoming');
+    assert.equal(phaseOf(later, after), 'upcoming');
+    assert.equal(isLive(later, during), false);
+    assert.equal(phaseOf(evening({ status: 'postponed', live: 'live' }), after), 'now');
+  });
+});
+
 describe('a broadcast', () => {
   it('is live while the event goes on and there is a stream', () => {
     assert.equal(isLive(evening({ media: [live] }), during), true);

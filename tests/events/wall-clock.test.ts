@@ -64,6 +64,43 @@ describe('a wall clock becomes an instant', () => {
     assert.equal(utc('2011-12-31T12:00', 'Pacific/Apia'), '2011-12-30T22:00Z');
   });
 
+  it('with the change of 2015 that Turkey put off by two weeks', () => {
+    assert.equal(utc('2015-10-25T19:00', 'Europe/Istanbul'), '2015-10-25T16:00Z');
+    assert.equal(utc('2015-11-07T19:00', 'Europe/Istanbul'), '2015-11-07T16:00Z');
+    assert.equal(utc('2015-11-08T19:00', 'Europe/Istanbul'), '2015-11-08T17:00Z');
+  });
+
+  it('with the summer time that Cairo left out for Ramadan in 2014, and had again in 2023', () => {
+    assert.equal(utc('2014-06-01T12:00', 'Africa/Cairo'), '2014-06-01T09:00Z');
+    assert.equal(utc('2014-07-10T12:00', 'Africa/Cairo'), '2014-07-10T10:00Z');
+    assert.equal(utc('2014-08-10T12:00', 'Africa/Cairo'), '2014-08-10T09:00Z');
+    assert.equal(utc('2015-10-01T12:00', 'Africa/Cairo'), '2015-10-01T10:00Z');
+    assert.equal(utc('2023-06-01T12:00', 'Africa/Cairo'), '2023-06-01T09:00Z');
+  });
+
+  it('with the summer time that Tehran gave up in 2022', () => {
+    assert.equal(utc('2015-07-01T12:00', 'Asia/Tehran'), '2015-07-01T07:30Z');
+    assert.equal(utc('2015-10-01T12:00', 'Asia/Tehran'), '2015-10-01T08:30Z');
+    assert.equal(utc('2023-07-01T12:00', 'Asia/Tehran'), '2023-07-01T08:30Z');
+  });
+
+  it('to the minute after midnight at which St. John’s changed its clocks', () => {
+    assert.equal(utc('2006-04-02T00:00', 'America/St_Johns'), '2006-04-02T03:30Z');
+    assert.equal(utc('2006-04-02T01:05', 'America/St_Johns'), '2006-04-02T03:35Z');
+  });
+
+  it('to the second that Monrovia was behind until 1972', () => {
+    const monrovia = instantOf('1971-12-31T12:00:00', 'Africa/Monrovia');
+    assert.equal(monrovia, Date.UTC(1971, 11, 31, 12, 44, 30));
+    assert.equal(utc('1972-01-08T12:00', 'Africa/Monrovia'), '1972-01-08T12:00Z');
+  });
+
+  it('past a week of summer time, as Recife had in 2000', () => {
+    assert.equal(utc('2000-10-07T12:00', 'America/Recife'), '2000-10-07T15:00Z');
+    assert.equal(utc('2000-10-10T12:00', 'America/Recife'), '2000-10-10T14:00Z');
+    assert.equal(utc('2000-10-16T12:00', 'America/Recife'), '2000-10-16T15:00Z');
+  });
+
   it('seconds count', () => {
     assert.equal(instantOf('2015-10-01T00:00:01', 'UTC'), Date.UTC(2015, 9, 1, 0, 0, 1));
   });

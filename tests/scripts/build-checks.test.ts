@@ -6,8 +6,9 @@ import { checkEmbed } from '../../scripts/build/check-embed.js';
 import { faultsOf } from '../../scripts/build/check-syntax.js';
 import { withoutProbe } from '../../scripts/build/leaflet-trusted-types.js';
 import { isServed } from '../../scripts/build/site.js';
-import { checkSizes } from '../../scripts/build/sizes.js';
+import { checkParts, checkSizes } from '../../scripts/build/sizes.js';
 import type { SizeBudgets } from '../../scripts/build/sizes.js';
+import { importsOf, parseES2022 } from '../../scripts/build/syntax.js';
 
 const definitions = ['src/map/define.ts', 'src/player/define.ts', 'src/timeline/define.ts'];
 
@@ -37,6 +38,24 @@ describe('the syntax of what is built', () => {
     for (const code of ['eval("1")', 'new Function("1")', 'Function("1")()']) {
       assert.deepEqual(faultsOf(`\n${code}`), ['code out of text in line 2']);
     }
+  });
+});
+
+describe('what a file may load later', () => {
+  const lazyOf = (code: string) => importsOf(parseES2022(code)).lazy;
+
+  it('is what it imports when it runs', () => {
+    assert.deepEqual(lazyOf('import("./a.js")'), ['./a.js']);
+  });
+
+  it('is a worker, as written and as bundlers leave it', () => {
+    for (const url of [
+      "new URL('./worker.js', import.meta.url)",
+      'new URL(new URL(`./worker.js`, import.meta.url).href, `` + import.meta.url)',
+    ]) {
+      assert.deepEqual(lazyOf(`new Worker(${url}, { type: 'module' })`), ['./worker.js']);
+    }
+    assert.deepEqual(lazyOf('new Worker(address)'), []);
   });
 });
 
@@ -83,6 +102,7 @@ describe('the sizes', () => {
       { name: 'first', kilobytes: 2, with: [] },
       { name: 'playing', kilobytes: 3, with: ['src/engine.ts'] },
     ],
+    parts: [],
     onlyWith: { 'node_modules/hls.js/': 'src/engine.ts' },
   };
   const engine = chunk('engine.js', { modules: ['src/engine.ts', 'node_modules/hls.js/a.js'] });
@@ -114,6 +134,14 @@ describe('the sizes', () => {
     const faults = String(checkSizes(graph, sizes));
     assert.match(faults, /src\/engine\.ts is loaded at once/);
     assert.match(faults, /engine\.js has node_modules\/hls\.js\//);
+  });
+
+  it('of a part on its own are held to its budget', () => {
+    const part = { name: 'reading', kilobytes: 1, entry: 'src/reading.ts' };
+    assert.deepEqual(checkParts([{ ...part, bytes: 1000 }]), []);
+    assert.deepEqual(checkParts([{ ...part, bytes: 1100 }]), [
+      'reading: 1.1 kB exceed the budget of 1 kB.',
+    ]);
   });
 
   it('tell of a deferred module that is no more', () => {

@@ -256,13 +256,14 @@ describe('the details of an event', () => {
       names.push(this.download);
     };
     details.querySelector<HTMLElement>('[part=add-to-calendar]')?.click();
+    await until(() => names.length > 0, 'nothing was saved');
     Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
     URL.createObjectURL = create;
     expect(names).to.deep.equal(['evening-test.ics']);
     expect(given[0]?.type).to.equal('text/calendar');
     const file = (await given[0]?.text()) ?? '';
     expect(file).to.include('UID:evening@test\r\n');
-    expect(file).to.include('SUMMARY:The evening\r\n');
+    expect(file).to.include('SUMMARY;LANGUAGE=en:The evening\r\n');
     expect(file).to.include('DTSTART;VALUE=DATE:20151001\r\n');
   });
 });

@@ -16,7 +16,7 @@ class FeedProbe extends FeedElement {
     const { feed } = this.snapshot;
     return template`${
       this.feed
-        ? renderFeedStatus(this.snapshot, () => void this.reload())
+        ? renderFeedStatus(this.snapshot, () => void this.reload(), this.reader)
         : template`<slot></slot>`
     }${feed ? this.events.map(({ id }) => this.#renderEvent(id)) : ''}`;
   }

@@ -6,14 +6,21 @@ import { detectFormat } from './detect.js';
 
 type ForeignName = Exclude<FormatName, 'json'>;
 
-const formats: Readonly<Partial<Record<ForeignName, () => Promise<FeedFormat>>>> = {};
+const formats: Readonly<Record<ForeignName, () => Promise<FeedFormat>>> = {
+  icalendar: async () => (await import('./icalendar.js')).icalendar,
+  mobilizon: async () => (await import('./mobilizon.js')).mobilizon,
+  gancio: async () => (await import('./gancio.js')).gancio,
+  'the-events-calendar': async () => (await import('./the-events-calendar.js')).theEventsCalendar,
+  frab: async () => (await import('./frab.js')).frab,
+  'json-ld': async () => (await import('./json-ld.js')).jsonLd,
+  geojson: async () => (await import('./geojson.js')).geojson,
+  csv: async () => (await import('./csv.js')).csv,
+};
 
 /** The module of a format. */
 export async function formatNamed(name: ForeignName): Promise<FeedFormat> {
-  const load = formats[name];
-  if (!load) throw new FeedError('format', `there is no format "${name}"`);
   try {
-    return await load();
+    return await formats[name]();
   } catch (cause) {
     throw new FeedError('refused', `the code that reads ${name} could not be loaded`, { cause });
   }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toICalendar } from '../../src/events/calendar-export.js';
-import type { CalendarTexts } from '../../src/events/calendar-export.js';
-import { readJsonFeed } from '../../src/events/json-feed.js';
-import { feedText, fileEvent } from '../fixtures/feeds.js';
-import type { FileFields } from '../fixtures/feeds.js';
+import { toICalendar } from '../../../src/events/export/icalendar.js';
+import type { CalendarTexts } from '../../../src/events/export/icalendar.js';
+import { readJsonFeed } from '../../../src/events/json-feed.js';
+import { feedText, fileEvent } from '../../fixtures/feeds.js';
+import type { FileFields } from '../../fixtures/feeds.js';
 
 function calendar(fields: FileFields, texts: Partial<CalendarTexts> = {}): string {
   const [event] = readJsonFeed(feedText([fileEvent('evening', fields)])).feed.events;
@@ -74,10 +74,22 @@ describe('an event in the visitor’s calendar', () => {
     assert.ok(lines(calendar({ start: '2015-12-31' })).includes('DTEND;VALUE=DATE:20160101'));
   });
 
-  it('of hours is in UTC', () => {
+  it('of hours is a wall clock with the definition of its zone', () => {
     const file = lines(calendar({ start: '2015-10-01T19:00', end: '2015-10-01T21:00' }));
-    assert.ok(file.includes('DTSTART:20151001T160000Z'));
-    assert.ok(file.includes('DTEND:20151001T180000Z'));
+    assert.ok(file.includes('DTSTART;TZID=Asia/Baghdad:20151001T190000'));
+    assert.ok(file.includes('DTEND;TZID=Asia/Baghdad:20151001T210000'));
+    assert.ok(file.includes('TZID:Asia/Baghdad'));
+  });
+
+  it('of hours in UTC needs no definition', () => {
+    const file = lines(calendar({ start: '2015-10-01T19:00', zone: 'UTC' }));
+    assert.ok(file.includes('DTSTART:20151001T190000Z'));
+    assert.ok(!file.some((line) => /^DTEND|VTIMEZONE/.test(line)));
+  });
+
+  it('that begins at a time and lasts for days ends at midnight', () => {
+    const file = lines(calendar({ start: '2015-10-01T19:00', end: '2015-10-03' }));
+    assert.ok(file.includes('DTEND;TZID=Asia/Baghdad:20151004T000000'));
   });
 
   it('is the same file each time, stamped with the last change of the event', () => {
@@ -86,6 +98,7 @@ describe('an event in the visitor’s calendar', () => {
     assert.ok(lines(calendar(fields)).includes('DTSTAMP:20150920T083015Z'));
     assert.ok(lines(calendar(fields)).includes('SEQUENCE:3'));
     assert.ok(lines(calendar({ zone: 'UTC' })).includes('DTSTAMP:20151001T000000Z'));
+    assert.ok(lines(calendar(fields)).includes('LAST-MODIFIED:20150920T083015Z'));
     assert.match(calendar({ updated: 'lately' }), /DTSTAMP:\d{8}T\d{6}Z\r\n/);
   });
 
@@ -96,6 +109,57 @@ describe('an event in the visitor’s calendar', () => {
   it('says when it is cancelled, and only then', () => {
     assert.ok(lines(calendar({ status: 'cancelled' })).includes('STATUS:CANCELLED'));
     assert.ok(!calendar({}).includes('STATUS'));
+  });
+
+  it('says when it is not certain, and a day keeps nobody from anything else', () => {
+    assert.ok(lines(calendar({ status: 'tentative' })).includes('STATUS:TENTATIVE'));
+    assert.ok(lines(calendar({ status: 'postponed' })).includes('STATUS:TENTATIVE'));
+    assert.ok(lines(calendar({})).includes('TRANSP:TRANSPARENT'));
+  });
+
+  it('has a point where that may be known exactly, and nowhere else', () => {
+    const place = { name: 'Garden', lat: 33.3152, lon: 44.3661 };
+    assert.ok(lines(calendar({ place })).includes('GEO:33.3152;44.3661'));
+    assert.doesNotMatch(calendar({ place: { ...place, approx: 5000 } }), /33\.3152/);
+    assert.doesNotMatch(calendar({ place, privacy: 'placeHidden' }), /33\.3152/);
+  });
+
+  it('has its subjects, its ways to take part, its image and what it belongs to', () => {
+    const file = lines(
+      calendar({
+        tags: ['water', 'peace, now'],
+        online: [
+          { url: 'https://a.test/live', kind: 'stream', language: 'ar' },
+          { url: 'https://a.test/call', kind: 'call' },
+        ],
+        media: [{ type: 'image', url: 'https://a.test/a.png' }],
+        relates: [{ to: 'forum@test', rel: 'responds' }],
+      }),
+    );
+    for (const line of [
+      'CATEGORIES:water,peace\\, now',
+      'CONFERENCE;VALUE=URI;FEATURE=FEED;LANGUAGE=ar:https://a.test/live',
+      'CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:https://a.test/call',
+      'IMAGE;VALUE=URI;DISPLAY=FULLSIZE:https://a.test/a.png',
+      'RELATED-TO;RELTYPE=X-RESPONDS:forum@test',
+    ]) {
+      assert.ok(file.includes(line), line);
+    }
+  });
+
+  it('says in which language it is', () => {
+    const file = lines(calendar({}, { title: 'أمسية', place: 'بغداد', language: 'ar' }));
+    assert.ok(file.includes('SUMMARY;LANGUAGE=ar:أمسية'));
+    assert.ok(file.includes('LOCATION;LANGUAGE=ar:بغداد'));
+  });
+
+  it('has no character that a calendar would choke on', () => {
+    const file = calendar({}, { title: 'a\u0000b\u0007c\td' });
+    assert.ok(lines(file).includes('SUMMARY:abc\td'));
+  });
+
+  it('rings no bell', () => {
+    assert.doesNotMatch(calendar({}), /VALARM/);
   });
 
   it('leaves out what the feed does not say', () => {
