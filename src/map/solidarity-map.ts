@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SolidarityEvent } from '../events/event.js';
 import { msg } from '../language/message.js';
 import { eventParts } from '../ui/event-parts.styles.js';
-import * as feedCode from '../ui/feed-code.js';
+import { feedCode } from '../ui/feed-code.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { icon } from '../ui/icons.js';

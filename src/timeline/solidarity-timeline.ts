@@ -16,7 +16,7 @@ import {
   renderPrevious,
   renderStart,
 } from '../ui/event-time.js';
-import * as feedCode from '../ui/feed-code.js';
+import { feedCode } from '../ui/feed-code.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { renderText } from '../ui/local-text.js';

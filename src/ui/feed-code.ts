@@ -1,4 +1,5 @@
-/** All that an element with a feed needs beyond one without. */
+import { filterEvents } from '../events/filter.js';
+import { FeedController } from './feed-controller.js';
 
-export { filterEvents } from '../events/filter.js';
-export { FeedController } from './feed-controller.js';
+/** All that an element with a feed needs beyond one without. */
+export const feedCode = { FeedController, filterEvents };

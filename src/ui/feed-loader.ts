@@ -7,7 +7,7 @@ import type { FeedElement } from './feed-element.js';
 import { report } from './report.js';
 
 /** The code that knows of feeds. */
-export type FeedCode = typeof import('./feed-code.js');
+export type FeedCode = typeof import('./feed-code.js').feedCode;
 
 /**
  * An element's tie to its feed, before there is one: map and timeline are
@@ -59,8 +59,8 @@ export class FeedLoader {
 
   async #load(): Promise<void> {
     try {
-      const code = await import('./feed-code.js');
-      if (!this.#controller) this.#use(code).follow();
+      const { feedCode } = await import('./feed-code.js');
+      if (!this.#controller) this.#use(feedCode).follow();
       this.#host.requestUpdate();
     } catch (cause) {
       const message = 'the code that reads feeds could not be loaded';
