@@ -10,7 +10,7 @@ const sizes = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.u
 const root = fileURLToPath(new URL('..', import.meta.url));
 const graph = readChunkGraph(fileURLToPath(new URL('../cdn', import.meta.url)));
 const parts = await Promise.all(
-  sizes.parts.map(async (part) => ({ ...part, bytes: await partSize(root, part.entry) })),
+  sizes.parts.map(async (part) => ({ ...part, bytes: await partSize(root, part.entries) })),
 );
 const first = loadedWith(graph, sizes, []);
 

@@ -3,15 +3,15 @@ import { build } from 'vite';
 import { brotliSize } from './chunk-graph.js';
 
 /**
- * What a module weighs with everything that it imports, on its own: minified, brotli.
+ * What modules weigh with everything that they import, on their own: minified, brotli.
  * Chunks are shared, so that no file says it. The names of its exports are not counted: within
  * the build they have one letter.
  *
  * @param {string} root
- * @param {string} entry path from the project's folder
+ * @param {readonly string[]} entries paths from the project's folder; what they share counts once
  * @returns {Promise<number>} bytes
  */
-export async function partSize(root, entry) {
+export async function partSize(root, entries) {
   const built = await build({
     root,
     configFile: false,
@@ -20,7 +20,7 @@ export async function partSize(root, entry) {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: join(root, entry), formats: ['es'], fileName: 'part' },
+      lib: { entry: entries.map((entry) => join(root, entry)), formats: ['es'] },
       rolldownOptions: {
         checks: { bundlerTimings: false },
         output: { minify: true, comments: false },

@@ -30,7 +30,7 @@ import { loadedFrom } from './chunk-graph.js';
  * @typedef {object} Part
  * @property {string} name
  * @property {number} kilobytes of 1000 bytes, brotli
- * @property {string} entry path from the project's folder
+ * @property {readonly string[]} entries paths from the project's folder; what they share counts once
  */
 
 /**

@@ -2,7 +2,7 @@
 
 import type { FeedRequest } from '../events/feed-draft.js';
 import { FeedError } from '../events/feed-error.js';
-import { textOf } from '../events/read-body.js';
+import { textOf } from '../events/loading/read-body.js';
 import { version } from '../version.js';
 
 /** What a server gave an answer to be recognised by (RFC 9110 §8.8). */

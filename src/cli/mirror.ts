@@ -8,7 +8,7 @@ import type { EventFeed } from '../events/event.js';
 import { FeedError } from '../events/feed-error.js';
 import type { Problem } from '../events/fields.js';
 import { readJsonFeed } from '../events/json-feed.js';
-import { mergeFeeds } from '../events/merge.js';
+import { mergeFeeds } from '../events/merging/merge.js';
 import type { MirrorCommand, MirrorSource } from './arguments.js';
 import { feedFile } from './feed-file.js';
 import { readMemory, writeMemory } from './mirror-memory.js';

@@ -14,8 +14,8 @@ import { Fields } from './fields.js';
 import { readEvent } from './json-event.js';
 import { readPlace } from './json-place.js';
 import { present } from './present.js';
-import { finish } from './slices.js';
-import type { Work } from './slices.js';
+import { finish } from './loading/slices.js';
+import type { Work } from './loading/slices.js';
 
 /** Most events taken from a feed. */
 const maxEvents = 100_000;

@@ -8,7 +8,7 @@ import type { FeedDraft, FeedText, FormatName, ReadOptions } from './feed-draft.
 import { FeedError } from './feed-error.js';
 import { isOwnFeed, ownDraft, parseJson, readingDraft } from './json-feed.js';
 import type { FeedReading, InstanceReader } from './json-feed.js';
-import { inSlices } from './slices.js';
+import { inSlices } from './loading/slices.js';
 
 /** How web pages begin: the commonest answer of a wrong address. */
 const webPage = /^\s*(?:<!--|<!doctype html|<html)/i;

@@ -1,14 +1,14 @@
 import type { EventFeed, SolidarityEvent } from './event.js';
 import { FeedError } from './feed-error.js';
-import { releaseResource, resourceFor } from './feed-resource.js';
-import type { FeedResource, ResourceState } from './feed-resource.js';
-import type { FeedSource } from './feed-source.js';
+import { releaseResource, resourceFor } from './loading/feed-resource.js';
+import type { FeedResource, ResourceState } from './loading/feed-resource.js';
+import type { FeedSource } from './loading/feed-source.js';
 import type { Problem } from './fields.js';
 import type { EventFilter } from './filter.js';
-import type { NamedFeed } from './merge.js';
+import type { NamedFeed } from './merging/merge.js';
 import { present } from './present.js';
-import type { PageLife } from './refresh.js';
-import { inSlices } from './slices.js';
+import type { PageLife } from './loading/refresh.js';
+import { inSlices } from './loading/slices.js';
 import { loadingSnapshot } from './loading-snapshot.js';
 
 /** `stale`: the last good data is shown, because the source does not answer. */
@@ -80,12 +80,13 @@ export class FeedStore {
     return selected === undefined ? undefined : this.find(selected);
   }
 
-  /** The event that has the id in any of the feeds. */
+  /** The event that has the id in any of the feeds; of a series that has it, the first instance. */
   find(id: string): SolidarityEvent | undefined {
     const { events = [] } = this.#snapshot.feed ?? {};
     return (
       events.find((event) => event.id === id) ??
-      events.find(({ mergedFrom }) => mergedFrom?.some((origin) => origin.id === id))
+      events.find(({ mergedFrom }) => mergedFrom?.some((origin) => origin.id === id)) ??
+      events.find(({ instanceOf }) => instanceOf === id)
     );
   }
 
@@ -175,7 +176,7 @@ export class FeedStore {
     this.#merging = merging;
     const { signal } = merging;
     try {
-      const { mergingFeeds } = await import('./merge.js');
+      const { mergingFeeds } = await import('./merging/merge.js');
       const feed = await inSlices(mergingFeeds(parts), signal);
       signal.throwIfAborted();
       this.#parts = parts;

@@ -1,5 +1,5 @@
 import { FeedError } from '../events/feed-error.js';
-import type { FeedSource } from '../events/feed-source.js';
+import type { FeedSource } from '../events/loading/feed-source.js';
 import { eventItems, readItem } from './child-events.js';
 
 const keys = new WeakMap<Element, string>();

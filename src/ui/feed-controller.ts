@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { EventFeed } from '../events/event.js';
 import { FeedError } from '../events/feed-error.js';
 import { formatNames } from '../events/feed-draft.js';
-import type { FeedSource } from '../events/feed-source.js';
+import type { FeedSource } from '../events/loading/feed-source.js';
 import { loadingSnapshot } from '../events/loading-snapshot.js';
 import { releaseStore, storeFor } from '../events/store.js';
 import type { FeedSnapshot, FeedStore } from '../events/store.js';

@@ -1,6 +1,6 @@
 import { FeedError } from '../events/feed-error.js';
-import type { FeedSource, SourceOptions } from '../events/feed-source.js';
-import { urlSource } from '../events/feed-source.js';
+import type { FeedSource, SourceOptions } from '../events/loading/feed-source.js';
+import { urlSource } from '../events/loading/feed-source.js';
 
 /**
  * The sources that a `feed` attribute names, separated by spaces: `#id` is a

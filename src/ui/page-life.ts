@@ -1,4 +1,4 @@
-import type { PageLife } from '../events/refresh.js';
+import type { PageLife } from '../events/loading/refresh.js';
 
 /** Whether anybody can see this page. `navigator.onLine` is not asked: on weak links it is wrong. That it changed is a hint. */
 export const pageLife: PageLife = {

@@ -1,4 +1,9 @@
-import type { Asking, FeedBody, FeedSource, SourceOptions } from '../../src/events/feed-source.js';
+import type {
+  Asking,
+  FeedBody,
+  FeedSource,
+  SourceOptions,
+} from '../../src/events/loading/feed-source.js';
 
 interface Question {
   readonly signal: AbortSignal;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import type { Asking, FeedBody } from '../../src/events/feed-source.js';
-import { urlSource } from '../../src/events/feed-source.js';
-import { FeedResource } from '../../src/events/feed-resource.js';
-import { readPages } from '../../src/events/feed-pages.js';
+import type { Asking, FeedBody } from '../../src/events/loading/feed-source.js';
+import { urlSource } from '../../src/events/loading/feed-source.js';
+import { FeedResource } from '../../src/events/loading/feed-resource.js';
+import { readPages } from '../../src/events/loading/feed-pages.js';
 import { readJsonFeed } from '../../src/events/json-feed.js';
 import type { FeedReading } from '../../src/events/json-feed.js';
-import { textOf } from '../../src/events/read-body.js';
+import { textOf } from '../../src/events/loading/read-body.js';
 import { feedText, fileEvent } from '../fixtures/feeds.js';
 import { FakeSource } from './fake-source.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { EventFeed } from '../../src/events/event.js';
 import { readJsonFeed } from '../../src/events/json-feed.js';
-import { mergeFeeds } from '../../src/events/merge.js';
+import { mergeFeeds } from '../../src/events/merging/merge.js';
 import { feedText, fileEvent } from '../fixtures/feeds.js';
 import type { FileFields } from '../fixtures/feeds.js';
 import { pairs } from './event-pairs.js';

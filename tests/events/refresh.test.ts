@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { nextRefresh, Refresh } from '../../src/events/refresh.js';
-import type { PageLife } from '../../src/events/refresh.js';
+import { nextRefresh, Refresh } from '../../src/events/loading/refresh.js';
+import type { PageLife } from '../../src/events/loading/refresh.js';
 
 /** A page that the test shows and hides. */
 class FakePage implements PageLife {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { storeFor } from '../../src/events/store.js';
-import { urlSource } from '../../src/events/feed-source.js';
+import { urlSource } from '../../src/events/loading/feed-source.js';
 import '../../src/player/define.js';
 import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
 import { feedAddress, feedText, fileEvent } from '../fixtures/feeds.js';

@@ -1,8 +1,8 @@
 /** Events that stand in the page itself, told by whoever walked it (`ui/children-feed.ts`). */
 
-import type { FlatField } from './field-names.js';
-import { readFlatFeed } from './flat-feed.js';
-import { FlatRow } from './flat-row.js';
+import type { FlatField } from './flat/field-names.js';
+import { readFlatFeed } from './flat/feed.js';
+import { FlatRow } from './flat/row.js';
 
 /** One event as it was found among the children of an element. */
 export interface ChildRecord {

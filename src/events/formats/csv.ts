@@ -5,10 +5,10 @@ import { FeedError } from '../feed-error.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
 import { isWebPage } from './web-page.js';
-import { findColumns } from './csv-columns.js';
-import { readTable } from './csv-rows.js';
-import { readFlatFeed } from './flat-feed.js';
-import { FlatRow } from './flat-row.js';
+import { findColumns } from './csv/columns.js';
+import { readTable } from './csv/rows.js';
+import { readFlatFeed } from './flat/feed.js';
+import { FlatRow } from './flat/row.js';
 
 const maxRows = 100_000;
 /** Columns of TimelineJS about how it looks there. */

@@ -1,6 +1,6 @@
 import type { FeedText, FormatName } from '../feed-draft.js';
-import type { ForeignRecord } from './foreign-json.js';
-import { listOf, recordOf, textOf } from './foreign-json.js';
+import type { ForeignRecord } from './values/foreign-json.js';
+import { listOf, recordOf, textOf } from './values/foreign-json.js';
 import { isWebPage } from './web-page.js';
 
 /** The format of a text by its content; undefined where it is of none that is known here. */

@@ -2,9 +2,9 @@
 
 import type { FeedDraft, FeedFormat, FeedText, ReadOptions } from '../feed-draft.js';
 import { FeedError } from '../feed-error.js';
-import { readSchedule } from './frab-schedule.js';
-import { parsedUrl, recordOf } from './foreign-json.js';
-import { readPretalxWidget } from './pretalx-widget.js';
+import { readSchedule } from './frab/schedule.js';
+import { parsedUrl, recordOf } from './values/foreign-json.js';
+import { readPretalxWidget } from './frab/pretalx-widget.js';
 
 export const frab: FeedFormat = { read: readFrab, request: frabRequest };
 

@@ -8,11 +8,19 @@ import { FeedError } from '../feed-error.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
 import { isDateOnly } from '../wall-clock.js';
-import { listOf, numberOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
-import { wallClockOf, zoneChooser } from './instant.js';
-import { firstKind } from './kind-words.js';
-import { onlineKindOf } from './online-kind.js';
-import { plainText } from './plain-text.js';
+import {
+  listOf,
+  numberOf,
+  parsedUrl,
+  recordOf,
+  recordsOf,
+  said,
+  textOf,
+} from './values/foreign-json.js';
+import { wallClockOf, zoneChooser } from './values/instant.js';
+import { firstKind } from './values/kind-words.js';
+import { onlineKindOf } from './values/online-kind.js';
+import { plainText } from './values/plain-text.js';
 
 interface GancioEvent {
   readonly id?: unknown;

@@ -4,14 +4,14 @@ import type { FeedDraft, FeedFormat, FeedText, ReadOptions } from '../feed-draft
 import { FeedError } from '../feed-error.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
-import { namedField } from './field-names.js';
-import { readFlatFeed } from './flat-feed.js';
-import type { FlatEntry } from './flat-feed.js';
-import { FlatRow } from './flat-row.js';
-import { markedPoint } from './geojson-point.js';
-import { listOf, textOf } from './foreign-json.js';
-import { isRecord, ownValue } from './json-values.js';
-import type { JsonRecord } from './json-values.js';
+import { namedField } from './flat/field-names.js';
+import { readFlatFeed } from './flat/feed.js';
+import type { FlatEntry } from './flat/feed.js';
+import { FlatRow } from './flat/row.js';
+import { markedPoint } from './geojson/point.js';
+import { listOf, textOf } from './values/foreign-json.js';
+import { isRecord, ownValue } from './values/json-values.js';
+import type { JsonRecord } from './values/json-values.js';
 
 const maxFeatures = 100_000;
 

@@ -7,17 +7,17 @@ import type { FeedDraft, FeedFormat, FeedText, ReadOptions } from '../feed-draft
 import { FeedError } from '../feed-error.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
-import { contentId, noIdsMessage } from './content-id.js';
+import { contentId, noIdsMessage } from './flat/content-id.js';
 import { dataBlocks } from './data-blocks.js';
 import { isWebPage } from './web-page.js';
-import { listOf, textOf } from './foreign-json.js';
-import { isRecord, ownValue } from './json-values.js';
-import type { JsonRecord } from './json-values.js';
-import { readEventNode } from './json-ld-event.js';
-import { readGraph } from './json-ld-graph.js';
-import type { FoundEvent } from './json-ld-graph.js';
-import { readLocations } from './json-ld-place.js';
-import { additional, isOfType, oneText, property, texts, urlOf } from './json-ld-values.js';
+import { listOf, textOf } from './values/foreign-json.js';
+import { isRecord, ownValue } from './values/json-values.js';
+import type { JsonRecord } from './values/json-values.js';
+import { readEventNode } from './json-ld/event.js';
+import { readGraph } from './json-ld/graph.js';
+import type { FoundEvent } from './json-ld/graph.js';
+import { readLocations } from './json-ld/place.js';
+import { additional, isOfType, oneText, property, texts, urlOf } from './json-ld/values.js';
 
 function read(input: FeedText, options: ReadOptions): FeedDraft {
   const problems: Problem[] = [];

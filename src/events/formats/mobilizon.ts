@@ -2,10 +2,10 @@
 
 import type { FeedDraft, FeedFormat, FeedText, ReadOptions } from '../feed-draft.js';
 import { FeedError } from '../feed-error.js';
-import { isActivity, readActivities } from './activitypub.js';
-import { recordOf, recordsOf, textOf } from './foreign-json.js';
-import { readMobilizonAnswer } from './mobilizon-answer.js';
-import { mobilizonRequest } from './mobilizon-request.js';
+import { isActivity, readActivities } from './mobilizon/activitypub.js';
+import { recordOf, recordsOf, textOf } from './values/foreign-json.js';
+import { readMobilizonAnswer } from './mobilizon/answer.js';
+import { mobilizonRequest } from './mobilizon/request.js';
 
 export const mobilizon: FeedFormat = { read: readMobilizon, request: mobilizonRequest };
 

@@ -9,12 +9,20 @@ import { FeedError } from '../feed-error.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
 import { isZone } from '../wall-clock.js';
-import { hostOf, listOf, parsedUrl, recordOf, recordsOf, said, textOf } from './foreign-json.js';
-import { updatedAt, wallClockOf, zoneChooser } from './instant.js';
-import { firstKind } from './kind-words.js';
-import { onlineKindOf } from './online-kind.js';
-import { plainText } from './plain-text.js';
-import { imageOf, organiserOf, placeOf } from './the-events-calendar-parts.js';
+import {
+  hostOf,
+  listOf,
+  parsedUrl,
+  recordOf,
+  recordsOf,
+  said,
+  textOf,
+} from './values/foreign-json.js';
+import { updatedAt, wallClockOf, zoneChooser } from './values/instant.js';
+import { firstKind } from './values/kind-words.js';
+import { onlineKindOf } from './values/online-kind.js';
+import { plainText } from './values/plain-text.js';
+import { imageOf, organiserOf, placeOf } from './the-events-calendar/parts.js';
 
 interface CalendarEvent {
   readonly id?: unknown;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { readTable } from '../../../src/events/formats/csv-rows.js';
-import type { Delimiter } from '../../../src/events/formats/csv-rows.js';
+import { readTable } from '../../../src/events/formats/csv/rows.js';
+import type { Delimiter } from '../../../src/events/formats/csv/rows.js';
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 const cell = fc.string({

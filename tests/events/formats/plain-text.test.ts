@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainText } from '../../../src/events/formats/plain-text.js';
+import { plainText } from '../../../src/events/formats/values/plain-text.js';
 
 describe('the text in a piece of HTML', () => {
   it('has paragraphs, lines and items as a reader sees them', () => {

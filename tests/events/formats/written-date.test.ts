@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readClock, readWrittenDate } from '../../../src/events/formats/written-date.js';
+import { readClock, readWrittenDate } from '../../../src/events/formats/flat/written-date.js';
 
 describe('a date as people write it', () => {
   const same: readonly string[] = [

@@ -1,4 +1,4 @@
-import { kindOf } from '../kind-words.js';
+import { kindOf } from '../values/kind-words.js';
 import type { Component } from './components.js';
 import { textList, unescapeText } from './content-line.js';
 import { readMedia, readOnline } from './event-media.js';

@@ -1,5 +1,5 @@
 import type { OnlineAccess } from '../../event.js';
-import { mediaType } from '../media-type.js';
+import { mediaType } from '../values/media-type.js';
 import type { Component } from './components.js';
 import type { ContentLine } from './content-line.js';
 import { unescapeText } from './content-line.js';

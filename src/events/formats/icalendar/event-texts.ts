@@ -1,4 +1,4 @@
-import { decodeEntities, plainText } from '../plain-text.js';
+import { decodeEntities, plainText } from '../values/plain-text.js';
 import type { Component } from './components.js';
 import { unescapeText } from './content-line.js';
 
