@@ -96,6 +96,8 @@ export interface Media {
   readonly credit?: string;
   /** Whether this is the broadcast itself (`live`) or what was kept of it. */
   readonly role?: 'live' | 'recording';
+  /** Whether visitors may keep the file. */
+  readonly download?: boolean;
 }
 
 export interface Link {

@@ -103,6 +103,7 @@ function readMedia(fields: Fields): Media | undefined {
       seconds: fields.number('seconds', 0, 1_000_000),
       credit: fields.text('credit'),
       role: fields.oneOf('role', ['live', 'recording']),
+      download: fields.yesNo('download'),
     }),
   };
 }

@@ -10,7 +10,7 @@ export { renderStatus } from './player-status.js';
 export {
   livestreamOf,
   ownSource,
-  recordingSourceOf,
+  recordingFor,
   sourceOf,
   sourceToShow,
   untilStart,

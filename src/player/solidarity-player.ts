@@ -3,9 +3,9 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { safeUrl } from '../events/safe-url.js';
 import { FeedElement } from '../ui/feed-element.js';
-import { plainText, renderText } from '../ui/local-text.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
+import { LateParts } from './controls/late-parts.js';
 import { idleSentence } from './idle-status.js';
 import { HeldMedia } from './held-media.js';
 import { passConstants, passMediaThrough } from './media-surface.js';
@@ -17,6 +17,8 @@ import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
 import { askForSource } from './renewal.js';
+import { renderTitle, shownOf } from './shown.js';
+import type { Shown } from './shown.js';
 import { playerStyles } from './solidarity-player.styles.js';
 import type { Offer, Source } from './source.js';
 import { StreamLife } from './stream-life.js';
@@ -84,32 +86,35 @@ export class SolidarityPlayer extends FeedElement {
     return [...super.observedAttributes, ...mediaAttributes];
   }
 
-  readonly #held = new HeldMedia(this, () => {
-    hush(this);
-  });
+  readonly #held = new HeldMedia(this, () => hush(this));
   #source: Source | undefined;
   readonly #requests = new PlaybackRequests();
   readonly #stream = new StreamLife({
-    changed: (now, before) => {
-      this.#announce(now.name, before.name);
-    },
+    changed: (now, before) => this.#announce(now.name, before.name),
     loaded: ({ playingSheets }) => {
       this.shadowRoot?.adoptedStyleSheets.push(...playingSheets);
       this.requestUpdate();
     },
-    redraw: () => {
-      this.requestUpdate();
-    },
-    report: (code, message, cause) => {
-      report(this, { code, message, cause });
-    },
+    redraw: () => this.requestUpdate(),
+    report: (code, message, cause) => report(this, { code, message, cause }),
     untilStart: () => this.#untilStart,
     renew: (url, reason) => askForSource(this, url, reason),
-    over: (detail) => {
-      tellPage(this, 'solidarity-qoe', detail);
-    },
+    over: (detail) => tellPage(this, 'solidarity-qoe', detail),
   });
   #autoplayed = false;
+  readonly #late = new LateParts(this, {
+    facts: () => ({
+      ...this.#shown,
+      reader: this.reader,
+      source: this.#source,
+      events: this.events,
+      playsNext: this.playNext,
+    }),
+    model: () => this.model,
+    select: (event) => this.select(event),
+    play: (event) => this.store?.play(event),
+    inLanguage: (act) => this.inLanguage(act),
+  });
 
   /** Address of the stream, an HLS playlist, or of an MP4, WebM or MP3 file. Without it the address of the `<video>` within counts. */
   @property() src: string | undefined;
@@ -135,6 +140,9 @@ export class SolidarityPlayer extends FeedElement {
   /** Plays beside the other players of the page; without it one pauses when another begins. */
   @property({ type: Boolean, reflect: true }) alongside = false;
 
+  /** Plays the next recording of the feed after the end of one. */
+  @property({ type: Boolean, attribute: 'play-next', reflect: true }) playNext = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
     enter(this);
@@ -148,8 +156,10 @@ export class SolidarityPlayer extends FeedElement {
     this.#requests.leave();
     const { isWanted } = this.#stream;
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stream.end(this.media);
-      else if (isWanted) this.#stream.resume();
+      if (isWanted && this.isConnected) this.#stream.resume();
+      if (this.isConnected) return;
+      this.#stream.end(this.media);
+      this.#late.end();
     });
   }
 
@@ -170,15 +180,15 @@ export class SolidarityPlayer extends FeedElement {
     if (!this.#stream.isAsked) this.#settle();
   }
 
-  /** The lid's button goes when the picture comes; the focus goes with the visitor to what is there instead. */
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
-    this.media.controls = !this.#hasLid;
-    if (focused?.matches('.play, .retry') && !focused.isConnected) {
-      const next = this.shadowRoot?.querySelector<HTMLElement>('.play, .retry') ?? this.media;
-      next.focus({ preventScroll: true });
-    }
+    this.#late.update({
+      controls: !this.#hasLid && !this.#isBare,
+      programme: this.events.length > 0 && !this.#isBare,
+    });
+    this.media.controls = this.#late.needsBrowsers;
+    if (focused) this.#late.keepFocus(focused);
   }
 
   /** What is on while nothing is played: the choice of the visitor, or of the page. */
@@ -275,11 +285,8 @@ export class SolidarityPlayer extends FeedElement {
     return this.#stream.code?.untilStart(this.#source, this.clock.now);
   }
 
-  /** What the feed, as it is now, has kept of what is or was on. */
   get #recording(): Source | undefined {
-    const id = this.#source?.event?.id;
-    const event = this.snapshot.feed?.events.find((candidate) => candidate.id === id);
-    return event && this.#stream.code?.recordingSourceOf(event);
+    return this.#stream.code?.recordingFor(this.#source, this.snapshot.feed?.events ?? []);
   }
 
   get #offer(): Offer {
@@ -355,25 +362,22 @@ export class SolidarityPlayer extends FeedElement {
     return html`<div class="player" lang=${locale.spoken} dir=${locale.spokenDirection}>
       <div class="frame" part="frame">
         <slot @slotchange=${this.#adopt}></slot>
-        ${this.#held.isOwn ? this.#held.own : nothing} ${this.#hasLid ? this.#renderLid() : nothing}
+        ${this.#held.isOwn ? this.#held.own : nothing} ${this.#late.over}
+        ${this.#hasLid ? this.#renderLid() : nothing}
       </div>
       <div class="caption">
-        ${this.#isBare ? nothing : this.#renderTitle()}
+        ${this.#isBare ? nothing : renderTitle(this.#source, this.#offer, this, this.reader)}
         <p class="status" part="status" role="status">${this.#renderStatus()}</p>
         ${this.#isBare ? nothing : this.#renderActions()}
       </div>
+      ${this.#late.below}
     </div>`;
   }
 
   #renderLid(): TemplateResult {
-    const { media, event } = this.#source ?? {};
-    const address = media?.poster ?? this.poster;
     const { isBusy, state } = this.#stream;
     return renderLid({
-      poster: address === undefined ? undefined : safeUrl(address, this.baseURI),
-      srcset: media?.poster === undefined ? this.posterSrcset : undefined,
-      alt: media?.alt && media.poster ? plainText(media.alt, this.reader) : '',
-      title: this.#label ?? (event && plainText(event.title, this.reader)),
+      ...this.#shown,
       button:
         !this.#source || this.#isBare || state.name === 'failed'
           ? 'none'
@@ -386,16 +390,8 @@ export class SolidarityPlayer extends FeedElement {
     });
   }
 
-  /** The label is for the element's own address, an event has its own title. */
-  get #label(): string | undefined {
-    const source = this.#source;
-    return !source?.event || source.url === this.#plain?.url ? this.label : undefined;
-  }
-
-  #renderTitle(): TemplateResult | typeof nothing {
-    const { event } = this.#source ?? {};
-    const title = this.#label ?? (event && renderText(event.title, this.reader));
-    return title === undefined ? nothing : html`<p class="title" part="title">${title}</p>`;
+  get #shown(): Shown {
+    return shownOf(this.#source, this.#offer, this, this.reader);
   }
 
   /** Before play there is one sentence; the others come with the code that plays. */

@@ -60,9 +60,13 @@ export function sourceOf(event: SolidarityEvent, now: number): Source | undefine
   return sourceFor(event, over ? (recording ?? broadcast) : (broadcast ?? recording));
 }
 
-/** What was kept of an event, although its hour may not be over yet. */
-export function recordingSourceOf(event: SolidarityEvent): Source | undefined {
-  return sourceFor(event, recordingOf(event));
+/** What the feed, as it is now, has kept of what is or was on, although its hour may not be over yet. */
+export function recordingFor(
+  source: Source | undefined,
+  events: readonly SolidarityEvent[],
+): Source | undefined {
+  const event = events.find(({ id }) => id === source?.event?.id);
+  return event && sourceFor(event, recordingOf(event));
 }
 
 function sourceFor(event: SolidarityEvent, media: Media | undefined): Source | undefined {

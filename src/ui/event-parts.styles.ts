@@ -38,7 +38,8 @@ export const eventParts = css`
     }
 
     /* Muted is mixed from the text's own colour: only once, or it gets too pale to read. */
-    :is(.when, .status) .hours {
+    :is(.when, .status) .hours,
+    .status .badge:not(.live) {
       color: inherit;
     }
 
