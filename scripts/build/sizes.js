@@ -21,7 +21,7 @@ import { loadedFrom } from './chunk-graph.js';
  * @property {string} name
  * @property {number} kilobytes of 1000 bytes, brotli
  * @property {readonly string[]} with the deferred modules that are counted in
- * @property {readonly string[]} [without] definitions of elements that the page has none of
+ * @property {readonly string[]} [without] what the page has no use for: definitions of other elements, the code of feeds
  */
 
 /**
@@ -45,7 +45,7 @@ const holds = (chunk, module) => chunk.modules.some((path) => path.startsWith(mo
  * @param {ChunkGraph} graph
  * @param {SizeBudgets} sizes
  * @param {readonly string[]} asked
- * @param {readonly string[]} [without] definitions of elements that the page has none of
+ * @param {readonly string[]} [without] what the page has no use for: definitions of other elements, the code of feeds
  * @returns {readonly Chunk[]}
  */
 export function loadedWith(graph, { deferred }, asked, without = []) {
