@@ -5,13 +5,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { median, percentile } from './harness/statistics.js';
 import { installProbe } from './harness/probe.js';
-import { addEvents, buildSite, pageOf } from './harness/site.js';
+import { buildEventsSite, pathOf } from './harness/site.js';
 import { isCode, sumTransfers, visit } from './harness/visit.js';
 import { mapPeers } from './peers/map.js';
 
 /** @typedef {import('./harness/visit.js').Visit} Visit */
 /** @typedef {(typeof mapPeers)[number]} MapPeer */
-/** @typedef {{ name: string, size: number, rounds?: number, patience?: number }} MapCase */
+/** @typedef {import('./harness/site.js').EventsCase} EventsCase */
 
 /** Not drawn within this is not drawn, milliseconds. */
 const defaultPatience = 60_000;
@@ -20,40 +20,21 @@ const viewport = { width: 800, height: 600 };
 export const part = 'map';
 export const peers = mapPeers;
 
-/** @type {readonly MapCase[]} */
-export const cases = [
-  { name: '100 events', size: 100 },
-  { name: '1 000 events', size: 1000 },
-  { name: '10 000 events', size: 10_000 },
-  { name: '100 000 events', size: 100_000, rounds: 3 },
-];
+export { eventsCases as cases } from './harness/site.js';
 
-/** @param {readonly MapCase[]} wanted */
-export async function site(wanted) {
-  const { assets, metafiles } = await buildSite(part, peers);
-  addEvents(
-    assets,
-    wanted.map(({ size }) => size),
-  );
-  return { assets, metafiles, page: mapPage };
-}
-
-/** @param {URL} url */
-function mapPage({ pathname, searchParams }) {
-  const peer = peers.find(({ name }) => pathname === `/map/${encodeURIComponent(name)}`);
-  return peer && pageOf(part, peer, peer.body(Number(searchParams.get('n'))));
-}
+/** @param {readonly EventsCase[]} wanted */
+export const site = (wanted) => buildEventsSite(part, peers, wanted);
 
 /**
  * @param {import('./harness/server.js').BenchServer} server
  * @param {MapPeer} peer
- * @param {MapCase} conditions
+ * @param {EventsCase} conditions
  */
 export function measure(server, peer, { size, patience = defaultPatience }) {
   return visit({ server, viewport }, async (visited) => {
     const { page, transfers, cost, weight, watched } = visited;
     await page.addInitScript(installProbe);
-    await page.goto(`${server.origin}/map/${encodeURIComponent(peer.name)}?n=${size}`, {
+    await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {
       waitUntil: 'commit',
     });
     const drawn = await firstMarker(visited, patience);

@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isCode, sumTransfers, visit } from './harness/visit.js';
 import { installProbe } from './harness/probe.js';
-import { buildSite, pageOf } from './harness/site.js';
+import { buildSite, pageOf, pathOf } from './harness/site.js';
 import { playerPeers } from './peers/player.js';
 
 /** @typedef {import('./peers/player.js').PlayerPeer} PlayerPeer */
@@ -28,11 +28,11 @@ export const peers = playerPeers;
 
 /** @type {readonly FirstFrameCase[]} */
 export const cases = [
-  { name: '4G, processor 1×', network: '4G', slowdown: 1, begins: 'by itself' },
-  { name: '4G, processor 4× slower', network: '4G', slowdown: 4, begins: 'by itself' },
-  { name: '3G, processor 1×', network: '3G', slowdown: 1, begins: 'by itself' },
-  { name: '3G, processor 4× slower', network: '3G', slowdown: 4, begins: 'by itself' },
   { name: 'play on 4G', network: '4G', slowdown: 1, begins: 'by play' },
+  { name: '3G, processor 4× slower', network: '3G', slowdown: 4, begins: 'by itself' },
+  { name: '3G, processor 1×', network: '3G', slowdown: 1, begins: 'by itself' },
+  { name: '4G, processor 4× slower', network: '4G', slowdown: 4, begins: 'by itself' },
+  { name: '4G, processor 1×', network: '4G', slowdown: 1, begins: 'by itself' },
 ];
 
 /** @returns {Promise<import('./harness/server.js').Site & { metafiles: Map<string, import('esbuild').Metafile> }>} */
@@ -43,7 +43,7 @@ export async function site() {
 
 /** @param {URL} url */
 function playerPage({ pathname, searchParams }) {
-  const peer = peers.find(({ name }) => pathname === `/player/${encodeURIComponent(name)}`);
+  const peer = peers.find(({ name }) => pathname === pathOf(part, name));
   const session = searchParams.get('session');
   if (!peer || session === null) return undefined;
   const body = peer.body(`/live/${session}/master.m3u8`, searchParams.has('auto'));
@@ -60,7 +60,7 @@ export const newSession = () => `bench-${process.pid}-${(sessions += 1)}`;
  * @param {boolean} auto
  */
 export const playerAddress = (name, session, auto) =>
-  `/player/${encodeURIComponent(name)}?session=${session}${auto ? '&auto' : ''}`;
+  `${pathOf(part, name)}?session=${session}${auto ? '&auto' : ''}`;
 
 /**
  * @param {import('./harness/server.js').BenchServer} server

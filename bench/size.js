@@ -6,6 +6,7 @@
 import { basename } from 'node:path';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { installProbe } from './harness/probe.js';
+import { pathOf } from './harness/site.js';
 import { isCode, visit } from './harness/visit.js';
 import * as map from './map.js';
 import * as player from './player.js';
@@ -63,7 +64,7 @@ export function measure(server, peer, { name }) {
     const { page, transfers, watched } = visited;
     const query = name === 'player' ? `session=size-${process.pid}` : `n=${count}`;
     await page.addInitScript(installProbe);
-    await page.goto(`${server.origin}/${name}/${encodeURIComponent(peer.name)}?${query}`);
+    await page.goto(`${server.origin}${pathOf(name, peer.name)}?${query}`);
     await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
     const first = codeOf(transfers());
     if (name === 'player') {

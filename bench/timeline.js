@@ -5,14 +5,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeEvents } from './data.js';
 import { installProbe } from './harness/probe.js';
-import { addEvents, buildSite, pageOf } from './harness/site.js';
+import { buildEventsSite, pathOf } from './harness/site.js';
 import { percentile } from './harness/statistics.js';
 import { isCode, sumTransfers, visit } from './harness/visit.js';
 import { timelinePeers } from './peers/timeline.js';
 
 /** @typedef {import('./harness/visit.js').Visit} Visit */
 /** @typedef {(typeof timelinePeers)[number]} TimelinePeer */
-/** @typedef {{ name: string, size: number, rounds?: number, patience?: number }} TimelineCase */
+/** @typedef {import('./harness/site.js').EventsCase} EventsCase */
 
 /** Not there within this is not there, milliseconds. */
 const defaultPatience = 60_000;
@@ -22,40 +22,21 @@ const viewport = { width: 412, height: 823 };
 export const part = 'timeline';
 export const peers = timelinePeers;
 
-/** @type {readonly TimelineCase[]} */
-export const cases = [
-  { name: '100 events', size: 100 },
-  { name: '1 000 events', size: 1000 },
-  { name: '10 000 events', size: 10_000 },
-  { name: '100 000 events', size: 100_000, rounds: 3 },
-];
+export { eventsCases as cases } from './harness/site.js';
 
-/** @param {readonly TimelineCase[]} wanted */
-export async function site(wanted) {
-  const { assets, metafiles } = await buildSite(part, peers);
-  addEvents(
-    assets,
-    wanted.map(({ size }) => size),
-  );
-  return { assets, metafiles, page: timelinePage };
-}
-
-/** @param {URL} url */
-function timelinePage({ pathname, searchParams }) {
-  const peer = peers.find(({ name }) => pathname === `/timeline/${encodeURIComponent(name)}`);
-  return peer && pageOf(part, peer, peer.body(Number(searchParams.get('n'))));
-}
+/** @param {readonly EventsCase[]} wanted */
+export const site = (wanted) => buildEventsSite(part, peers, wanted);
 
 /**
  * @param {import('./harness/server.js').BenchServer} server
  * @param {TimelinePeer} peer
- * @param {TimelineCase} conditions
+ * @param {EventsCase} conditions
  */
 export function measure(server, peer, { size, patience = defaultPatience }) {
   return visit({ server, viewport }, async (visited) => {
     const { page, transfers, cost, weight, watched } = visited;
     await page.addInitScript(installProbe);
-    await page.goto(`${server.origin}/timeline/${encodeURIComponent(peer.name)}?n=${size}`, {
+    await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {
       waitUntil: 'commit',
     });
     const [first] = makeEvents(size);

@@ -6,7 +6,9 @@
  * @property {string} [entry] file in the part's folder of `peers/`; without it the page has no script of its own
  * @property {string} [worker] see `buildPage`
  * @property {string} [beside] file in `node_modules/` that it loads from beside its own
- * @property {(...parameters: never[]) => string} body
+ *
+ * @typedef {Peer & { body: (count: number) => string }} EventsPeer body of the page
+ * @typedef {{ name: string, size: number, rounds?: number, patience?: number }} EventsCase
  *
  * @typedef {import('./server.js').Asset} Asset
  * @typedef {import('./server.js').Site} Site
@@ -18,7 +20,8 @@ import { asFeed, asGeoJson, makeEvents } from '../data.js';
 import { asset, assetsIn, buildPage } from './bundle.js';
 
 const style = `html,body{margin:0;block-size:100%;font:16px/1.4 sans-serif}
-#map{block-size:100%}#list{block-size:100%;overflow:auto}
+#map{block-size:100%}l-map,mapml-viewer{display:block;inline-size:100%;block-size:100%}
+#list{block-size:100%;overflow:auto}
 solidarity-map{--solidarity-map-height:600px}
 video,media-player,mux-player,media-controller{inline-size:640px;block-size:360px}
 #list h4{margin:1em 0 .5em}#list article{padding:.5em 0}#list h5,#list article p{margin:0}
@@ -48,23 +51,45 @@ export async function buildSite(part, peers) {
   return { assets, metafiles };
 }
 
+/** How many events the map and the timeline are given. @type {readonly EventsCase[]} */
+export const eventsCases = [
+  { name: '100 events', size: 100 },
+  { name: '1 000 events', size: 1000 },
+  { name: '10 000 events', size: 10_000 },
+  { name: '100 000 events', size: 100_000, rounds: 3 },
+];
+
 /**
- * Adds the events in both forms.
+ * The pages of a part that shows events, and the events in both forms.
  *
- * @param {Map<string, Asset>} assets
- * @param {readonly number[]} counts
+ * @param {string} part
+ * @param {readonly EventsPeer[]} peers
+ * @param {readonly { size: number }[]} wanted
+ * @returns {Promise<Site & { metafiles: Map<string, import('esbuild').Metafile> }>}
  */
-export function addEvents(assets, counts) {
-  for (const count of counts) {
-    const events = makeEvents(count);
+export async function buildEventsSite(part, peers, wanted) {
+  const { assets, metafiles } = await buildSite(part, peers);
+  for (const { size } of wanted) {
+    const events = makeEvents(size);
     const forms = { feed: asFeed(events), geo: asGeoJson(events) };
     for (const [form, value] of Object.entries(forms)) {
-      const name = `${form}-${count}.json`;
+      const name = `${form}-${size}.json`;
       // Feeds change, so servers compress them lightly; the same for everybody.
       assets.set(`/data/${name}`, asset(name, Buffer.from(JSON.stringify(value)), 5));
     }
   }
+  return {
+    assets,
+    metafiles,
+    page: ({ pathname, searchParams }) => {
+      const peer = peers.find(({ name }) => pathname === pathOf(part, name));
+      return peer && pageOf(part, peer, peer.body(Number(searchParams.get('n'))));
+    },
+  };
 }
+
+/** @param {string} part @param {string} peer */
+export const pathOf = (part, peer) => `/${part}/${encodeURIComponent(peer)}`;
 
 /**
  * @param {string} part
