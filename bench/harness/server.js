@@ -30,12 +30,15 @@ const mediaRoot = new URL('../../demo/media/sample/', import.meta.url);
  */
 export async function serve({ assets, page }) {
   // A window of a minute, as most encoders have; ours by default would be five.
-  const stream = livestream({ mediaRoot, dvrWindow: 60 });
+  // On air for an hour: hls.js 1.7 walks through all numbers of discontinuities at every reload
+  // (`initPTS.some`), and since 1970 there would be sixty million, a second of work each time.
+  const origin = Date.now() - 3_600_000;
+  const stream = livestream({ mediaRoot, dvrWindow: 60, origin });
   /** @type {Transfer[]} */
   const transfers = [];
   const server = createServer((request, response) => {
     response.on('finish', () => {
-      const { pathname } = new URL(request.url ?? '/', origin);
+      const { pathname } = new URL(request.url ?? '/', site);
       const bytes = Number(response.getHeader('content-length') ?? 0);
       transfers.push({ path: pathname, bytes });
     });
@@ -51,14 +54,14 @@ export async function serve({ assets, page }) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('nothing is served');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const site = `http://127.0.0.1:${address.port}`;
 
   /**
    * @param {IncomingMessage} request
    * @param {ServerResponse} response
    */
   function answerFile(request, response) {
-    const url = new URL(request.url ?? '/', origin);
+    const url = new URL(request.url ?? '/', site);
     const asset = assets.get(url.pathname);
     if (asset) {
       response.setHeader('cache-control', 'public, max-age=31536000, immutable');
@@ -72,7 +75,7 @@ export async function serve({ assets, page }) {
   }
 
   return {
-    origin,
+    origin: site,
     transfers,
     close: () =>
       new Promise((resolve) => {
