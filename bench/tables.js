@@ -123,6 +123,7 @@ export const tables = Object.freeze({
             measure: `${when}, ${form}`,
             format: inKilobytes,
             compared: form === 'brotli',
+            secondary: form !== 'brotli',
           })),
         );
         return `### ${name}\n\n${tableOf({ records, peers, columns, ours })}\n\n${libraries(records)}`;

@@ -11,6 +11,7 @@
  * @property {string} measure
  * @property {(value: number) => string} format
  * @property {boolean} [compared] adds how many times ours it is, and how many times the floor
+ * @property {boolean} [secondary] whether the sentence about who is ahead leaves it out
  *
  * @typedef {object} TableOptions
  * @property {readonly Record_[]} records
@@ -90,7 +91,13 @@ function valueCell(records, peer, column, best) {
   const middle = format(summary.median);
   const shown = summary.median === best ? `**${middle}**` : middle;
   const [low, high] = [format(summary.low), format(summary.high)];
-  return low === high ? shown : `${shown} <small>${low}–${high}</small>`;
+  return low === high ? shown : `${shown} <small>${span(low, high)}</small>`;
+}
+
+/** The unit once where it is the same. @param {string} low @param {string} high */
+function span(low, high) {
+  const unit = / [a-z]+$/i.exec(high)?.[0] ?? '';
+  return `${low.endsWith(unit) ? low.slice(0, low.length - unit.length) : low}–${high}`;
 }
 
 /**
@@ -124,6 +131,7 @@ export const inTimes = (times) => (times < 10 ? times.toFixed(2) : times.toFixed
  */
 function aheadOfOurs({ records, peers, columns, ours }) {
   const ahead = columns.flatMap((column) => {
+    if (column.secondary) return [];
     const own = summaryOf(records, ours, column);
     const others = peers.filter((peer) => {
       const other = summaryOf(records, peer, column);

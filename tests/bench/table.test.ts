@@ -63,8 +63,8 @@ describe('A table of it', () => {
   it('has a row for each peer: figure, spread, times ours, times the floor', () => {
     const rows = lines(records, ['ours', 'floor', 'slow']);
     assert.equal(rows[0], '|  | first card | × ours | × floor |');
-    assert.equal(rows[2], '| **ours** | 210 ms <small>200 ms–220 ms</small> | 1 | 2.10 |');
-    assert.equal(rows[4], '| slow | 2.10 s <small>2.00 s–2.20 s</small> | 10 | 21 |');
+    assert.equal(rows[2], '| **ours** | 210 ms <small>200–220 ms</small> | 1 | 2.10 |');
+    assert.equal(rows[4], '| slow | 2.10 s <small>2.00–2.20 s</small> | 10 | 21 |');
   });
 
   it('prints the best in bold and says who is ahead of ours', () => {
