@@ -27,6 +27,9 @@ const before = 15_000;
 const patience = 45_000;
 /** Time that must pass in the picture until it counts as playing, seconds. */
 const moving = 0.5;
+/** Between two looks at it, and until it counts as standing still, milliseconds. */
+const glances = 200;
+const standstill = 1500;
 
 export const part = 'player-faults';
 
@@ -92,7 +95,7 @@ async function endure(server, { page, client }, name, { seconds, fault, fromStar
   await wait(seconds * 1000);
   const asked = (await requestsOf(server, session)) - requests;
   if (fault === 'offline') await offline(client, false);
-  const back = seconds === 0 ? await whenRestarted(page) : await untilMoving(page, patience);
+  const back = seconds === 0 ? await lastStandstill(page) : await untilMoving(page, patience);
   // Where it comes to rest: some jump once more.
   if (back !== undefined) await wait(4000);
   const behind = back === undefined ? null : await behindLive(page);
@@ -106,14 +109,25 @@ async function endure(server, { page, client }, name, { seconds, fault, fromStar
 }
 
 /**
- * After a restart what is buffered plays on for a while; it has come through
- * when it still plays long after that.
+ * After a restart what is buffered plays on for a while: looks on until the end
+ * of the patience, and tells when the picture stood still for the last time.
  *
  * @param {import('playwright-core').Page} page
+ * @returns {Promise<number | undefined>} milliseconds until then, 0 where it never stood still;
+ *   undefined where it stands still in the end
  */
-async function whenRestarted(page) {
-  await wait(patience - 5000);
-  return untilMoving(page, 5000);
+async function lastStandstill(page) {
+  const start = Date.now();
+  let [at, movedAt, resumedAt] = [NaN, start, start];
+  for (let now = start; now - start < patience; now = Date.now()) {
+    const next = await position(page);
+    if (next !== undefined && next !== at) {
+      if (now - movedAt > standstill) resumedAt = now;
+      [at, movedAt] = [next, now];
+    }
+    await wait(glances);
+  }
+  return Date.now() - movedAt > standstill ? undefined : resumedAt - start;
 }
 
 /**
@@ -126,17 +140,21 @@ async function untilMoving(page, limit) {
   /** @type {number | undefined} */
   let from;
   while (Date.now() - start < limit) {
-    const at = await page.evaluate(() => {
-      const video = probe.video();
-      return video && !video.paused ? video.currentTime : undefined;
-    });
+    const at = await position(page);
     if (at === undefined) from = undefined;
     else if (from === undefined || at < from) from = at;
     else if (at - from >= moving) return Math.max(0, Date.now() - start - moving * 1000);
-    await wait(100);
+    await wait(glances);
   }
   return undefined;
 }
+
+/** Seconds of the picture; undefined while nothing plays. @param {import('playwright-core').Page} page */
+const position = (page) =>
+  page.evaluate(() => {
+    const video = probe.video();
+    return video && !video.paused ? video.currentTime : undefined;
+  });
 
 /**
  * As the media element knows it: seconds from the end of what can be sought.
