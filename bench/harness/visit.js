@@ -16,7 +16,6 @@
  * @property {Network} [network] unlimited when absent
  * @property {number} [slowdown] how many times slower the main thread is; 1 when absent
  * @property {{ width: number, height: number }} [viewport]
- * @property {readonly RegExp[]} [tolerated] console errors that are known, see `player.js`
  *
  * @typedef {object} Visit
  * @property {Page} page
@@ -117,7 +116,7 @@ export async function visitIn(browser, options, measure) {
         return { main: now.main - before.main, all: now.all - before.all };
       },
       weight: () => weigh(client, page),
-      watched: () => sort(watch.faults, options.tolerated ?? []),
+      watched: () => sort(watch.faults),
     });
   } finally {
     watch.end();
@@ -125,20 +124,15 @@ export async function visitIn(browser, options, measure) {
   }
 }
 
-/** What others do is told in the tables; only a page that does not work ends a run. */
-const noteworthy = /^(?:asks another origin|cannot load)/;
+/** What others ask of others is told in the tables; only a page that does not work ends a run. */
+const elsewhere = /^(?:asks another origin|cannot load (?!http:\/\/127\.0\.0\.1))/;
 
-/**
- * @param {readonly string[]} sentences
- * @param {readonly RegExp[]} tolerated
- */
-function sort(sentences, tolerated) {
-  const others = [...new Set(sentences)].filter(
-    (sentence) => !tolerated.some((pattern) => pattern.test(sentence)),
-  );
+/** @param {readonly string[]} sentences */
+function sort(sentences) {
+  const all = [...new Set(sentences)];
   return {
-    faults: others.filter((sentence) => !noteworthy.test(sentence)),
-    notes: others.filter((sentence) => sentence.startsWith('asks another origin')),
+    faults: all.filter((sentence) => !elsewhere.test(sentence)),
+    notes: all.filter((sentence) => sentence.startsWith('asks another origin')),
   };
 }
 

@@ -7,7 +7,6 @@
  * @property {string} [entry] file in `peers/player/`
  * @property {(src: string, auto: boolean) => string} body
  * @property {string} [play] expression that plays it, where the media element's own `play()` does not
- * @property {readonly RegExp[]} [tolerated] what it is known to say in the console
  */
 
 /** @param {boolean} auto */
