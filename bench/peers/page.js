@@ -68,5 +68,5 @@ export const dayName = (wallClock) => days.format(new Date(`${wallClock.slice(0,
 /** The card of an event as HTML, for peers that take HTML. */
 export function cardHtml(event, zone) {
   const { kind, hours, title, where } = fieldsOf(event, zone);
-  return `<p class="facts"><span>${kind}</span> <time>${hours}</time></p><h5>${title}</h5><p>${where}</p>`;
+  return `<p class="facts"><span>${kind}</span> <span>${hours}</span></p><h5>${title}</h5><p>${where}</p>`;
 }

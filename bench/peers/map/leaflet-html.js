@@ -18,7 +18,7 @@ const dot = JSON.stringify({
 
 const { features } = await loadGeoJson();
 const place = document.querySelector('#map');
-place.innerHTML = `<l-map center="[${view.center}]" zoom="${view.zoom}"><l-tile-layer url-template="${blank}"></l-tile-layer><l-marker-cluster-group>${features
+place.innerHTML = `<l-map center="[${view.center}]" zoom="${view.zoom}" zoom-control="true"><l-tile-layer url-template="${blank}"></l-tile-layer><l-marker-cluster-group>${features
   .map(({ geometry: { coordinates }, properties }) => {
     const [lon, lat] = coordinates;
     return `<l-marker lat-lng="[${lat}, ${lon}]" icon='${dot}'><l-popup content="${popupHtml(properties)}"></l-popup></l-marker>`;

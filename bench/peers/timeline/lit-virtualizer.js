@@ -12,7 +12,7 @@ function renderItem({ event, opensDay }) {
   const { kind, hours, title, where } = fieldsOf(event, zone);
   return html`<article>
     ${opensDay ? html`<h4>${dayName(event.start)}</h4>` : ''}
-    <p class="facts"><span>${kind}</span> <time>${hours}</time></p>
+    <p class="facts"><span>${kind}</span> <span>${hours}</span></p>
     <h5>${title}</h5>
     <p>${where}</p>
   </article>`;

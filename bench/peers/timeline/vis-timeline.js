@@ -22,11 +22,12 @@ const timeline = new Timeline(document.querySelector('#list'), items, {
   verticalScroll: true,
   zoomKey: 'ctrlKey',
   showCurrentTime: false,
+  align: 'left',
   orientation: { axis: 'top', item: 'top' },
   ...windowFrom(events),
 });
 offer({
-  card: () => document.querySelector('#list .vis-item.first'),
+  card: () => document.querySelector('#list .vis-box.first'),
   filter: (kind) => {
     items.clear();
     const chosen = events.filter((event) => event.kind === kind);
