@@ -33,7 +33,7 @@ export async function measurePart(part, options) {
   const isFinished = old !== undefined && old.records.length === old.plan.length;
   if (isFinished) writeRun(previous, old);
   const goesOn = old !== undefined && !isFinished && old.plan.join('\n') === keys.join('\n');
-  const run = goesOn ? old : await newRun(keys, root, { rounds });
+  const run = goesOn ? old : await newRun(keys, root);
   const done = new Set(run.records.map(visitKey));
   const left = plan.filter((visit) => !done.has(visitKey(visit)));
 
@@ -65,15 +65,14 @@ export async function measurePart(part, options) {
 /**
  * @param {string[]} plan
  * @param {string} root
- * @param {Record<string, unknown>} options
  * @returns {Promise<RunFile>}
  */
-async function newRun(plan, root, options) {
+async function newRun(plan, root) {
   const browser = await launch();
   const machine = describeMachine(root, `Chromium ${browser.version()}`);
   await browser.close();
   const started = new Date().toISOString();
-  return { machine, started, ended: started, options, plan, records: [] };
+  return { machine, started, ended: started, plan, records: [] };
 }
 
 /**

@@ -16,7 +16,6 @@
  * @property {import('./machine.js').Machine} machine
  * @property {string} started ISO 8601
  * @property {string} ended ISO 8601 of the last visit
- * @property {Record<string, unknown>} options
  * @property {readonly string[]} plan every visit of the run, see `visitKey`
  * @property {Record_[]} records
  */

@@ -28,13 +28,13 @@ export function putBetween(text, part, content) {
  * @param {string} file name of it
  * @returns {string} on what and when, in a line
  */
-export function headOf({ machine, started, ended, options, records, plan }, file) {
+export function headOf({ machine, started, ended, records, plan }, file) {
   const { processor, cores, memory, browser, commit } = machine;
   const day = started.slice(0, 10);
   const till = ended.slice(0, 10) === day ? ended.slice(11, 16) : ended.slice(0, 16);
-  const rounds = Number(options['rounds']);
+  const rounds = Math.max(0, ...records.map(({ round }) => round));
   const missing = plan.length - records.length;
-  const kept = rounds > 1 ? `${rounds - 1} rounds after a warm-up` : 'one round';
+  const kept = rounds > 0 ? `${rounds} rounds after a warm-up` : 'one round';
   return [
     `*${day}, ${started.slice(11, 16)} to ${till} UTC; ${processor}, ${cores} cores, ${memory} GB; ${browser}; commit ${commit}; ${kept}; [every value](../bench/results/${file}).`,
     missing > 0 ? ` ${missing} of ${plan.length} visits are still missing.` : '',

@@ -30,7 +30,6 @@ function runOf(records: Record_[], plan: string[] = records.map(visitKey)): RunF
     machine,
     started,
     ended: '2026-11-25T11:30:00.000Z',
-    options: { rounds: 4 },
     plan,
     records,
   };
