@@ -86,6 +86,7 @@ async function firstCard({ page }, title, patience) {
   const find = (text) => {
     const card = 'bench' in globalThis ? bench.card() : undefined;
     if (!card?.textContent.includes(text)) return false;
+    if (!card.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
     const { top, height } = card.getBoundingClientRect();
     if (height === 0 || top > innerHeight) return false;
     // Until the frame that shows it.
