@@ -151,13 +151,14 @@ function bySize(run, ours, floor, columns) {
 /** @param {RunFile['records']} records @returns {string} what the bytes are of, minified */
 function libraries(records) {
   return records
-    .map(({ peer, values }) => {
+    .flatMap(({ peer, values }) => {
       const parts = Object.entries(values)
         .filter(([measure]) => measure.startsWith('of '))
         .map(([measure, bytes]) => /** @type {const} */ ([measure.slice(3), bytes ?? 0]))
+        .filter(([, bytes]) => bytes >= 100)
         .sort(([, a], [, b]) => b - a)
         .map(([name, bytes]) => `${name} ${inKilobytes(bytes)}`);
-      return `- ${peer}: ${parts.join(', ')}`;
+      return parts.length > 0 ? [`- ${peer}: ${parts.join(', ')}`] : [];
     })
     .join('\n');
 }

@@ -34,7 +34,7 @@ export function headOf({ machine, started, ended, records, plan }, file) {
   const till = ended.slice(0, 10) === day ? ended.slice(11, 16) : ended.slice(0, 16);
   const rounds = Math.max(0, ...records.map(({ round }) => round));
   const missing = plan.length - records.length;
-  const kept = rounds > 0 ? `${rounds} rounds after a warm-up` : 'one round';
+  const kept = `${rounds > 1 ? `${rounds} rounds` : 'one round'}${rounds > 0 ? ' after a warm-up' : ''}`;
   return [
     `*${day}, ${started.slice(11, 16)} to ${till} UTC; ${processor}, ${cores} cores, ${memory} GB; ${browser}; commit ${commit}; ${kept}; [every value](../bench/results/${file}).`,
     missing > 0 ? ` ${missing} of ${plan.length} visits are still missing.` : '',
