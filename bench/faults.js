@@ -92,9 +92,7 @@ async function endure(server, { page, client }, name, { seconds, fault, fromStar
   await wait(seconds * 1000);
   const asked = (await requestsOf(server, session)) - requests;
   if (fault === 'offline') await offline(client, false);
-  const back = seconds === 0 ? await lastStandstill(page) : await untilMoving(page, patience);
-  // Where it comes to rest: some jump once more.
-  if (back !== undefined) await wait(4000);
+  const back = await lastStandstill(page);
   const behind = back === undefined ? null : await behindLive(page);
   return {
     values: { 'plays again': back ?? null, behind, 'requests meanwhile': asked },
@@ -106,8 +104,8 @@ async function endure(server, { page, client }, name, { seconds, fault, fromStar
 }
 
 /**
- * After a restart what is buffered plays on for a while: looks on until the end
- * of the patience, and tells when the picture stood still for the last time.
+ * What is buffered plays on for a while, also where nothing will follow: looks on until
+ * the end of the patience, and tells when the picture stood still for the last time.
  *
  * @param {import('playwright-core').Page} page
  * @returns {Promise<number | undefined>} milliseconds until then, 0 where it never stood still;
