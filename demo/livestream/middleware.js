@@ -16,6 +16,7 @@
  * @property {string | URL} mediaRoot folder with the recording's master.m3u8
  * @property {Clock} [clock]
  * @property {number} [dvrWindow] seconds; default 300
+ * @property {number} [origin] when its numbers began, epoch milliseconds; default the epoch
  *
  * @typedef {(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void} Handler
  */
@@ -52,7 +53,7 @@ const caching = {
  * @param {LivestreamOptions} options
  * @returns {Handler} connect-style; leaves alone whatever is not below /live/
  */
-export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) {
+export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, origin = 0 }) {
   const root = mediaRoot instanceof URL ? fileURLToPath(mediaRoot) : mediaRoot;
   const sessions = new Sessions();
   /** @type {Promise<Media> | undefined} */
@@ -161,6 +162,7 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300 }) 
       segments,
       dvrWindow,
       ...programme,
+      origin: programme.origin || origin,
       onAirStart: Math.max(onAirStart, programme.origin),
     });
     return text === null ? null : Buffer.from(playlistUnder(fault, text));

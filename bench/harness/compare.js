@@ -1,0 +1,38 @@
+import { valuesOf } from './records.js';
+import { agree, summarize } from './statistics.js';
+
+/** @typedef {import('./records.js').RunFile} RunFile */
+
+/** Smallest difference that means anything: a frame, a kB, a node. */
+const resolution = 17;
+
+/**
+ * @param {RunFile} one
+ * @param {RunFile} other
+ * @returns {{ compared: number, apart: string[] }} how many figures both have, and a line for each
+ *   whose spreads do not touch
+ */
+export function compareRuns(one, other) {
+  const names = new Set(one.records.map((record) => `${record.case}\n${record.peer}`));
+  /** @type {string[]} */
+  const apart = [];
+  let compared = 0;
+  for (const key of names) {
+    const [name = '', peer = ''] = key.split('\n');
+    const found = one.records.find((record) => record.case === name && record.peer === peer);
+    for (const measure of Object.keys(found?.values ?? {})) {
+      const [a, b] = [one, other].map(({ records }) =>
+        summarize([...valuesOf(records, name, peer, measure).values()]),
+      );
+      if (!a || !b) continue;
+      compared += 1;
+      if (agree(a, b, resolution)) continue;
+      const spans = [a, b].map(({ median, low, high }) =>
+        [median, low, high].map((value) => Number(value.toPrecision(3))),
+      );
+      const [first, second] = spans.map((span) => `${span[0]} (${span[1]}–${span[2]})`);
+      apart.push(`${name} · ${peer} · ${measure}: ${first} against ${second}`);
+    }
+  }
+  return { compared, apart };
+}

@@ -1,0 +1,22 @@
+import type { Probe } from './probe.js';
+
+/** What a peer's page lets the harness ask, see `peers/page.js`. */
+interface Bench {
+  /** Maps: an element to click on, or where one is drawn; undefined until then. */
+  marker?(): Element | undefined;
+  point?(): { x: number; y: number } | undefined;
+  /** Maps: changes when a click has been answered. */
+  state(): string;
+  zoomIn(): void;
+  /** Timelines: the first card; null or undefined until then. */
+  card(): HTMLElement | null | undefined;
+  filter(kind: string): void;
+  rezone?(zone: string): void;
+  /** Timelines: what scrolls, where that is not the list itself. */
+  scroller?(): Element;
+}
+
+declare global {
+  var probe: Probe;
+  var bench: Bench;
+}

@@ -1,0 +1,10 @@
+/** Where every map begins: the Mediterranean and what is around it. */
+export const view = { center: [35, 25], zoom: 3 };
+
+/** Whether all of an element lies where a click meets the map and nothing over it. */
+export function isInside(element) {
+  const { left, top, right, bottom, width } = element.getBoundingClientRect();
+  return (
+    width > 0 && left > 60 && right < innerWidth - 80 && top > 100 && bottom < innerHeight - 60
+  );
+}

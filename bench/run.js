@@ -1,0 +1,139 @@
+// npm run bench: see docs/performance.md.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { checkBudgets } from './harness/budgets.js';
+import { compareRuns } from './harness/compare.js';
+import { measurePart } from './harness/measure.js';
+import { readRun } from './harness/records.js';
+import { headOf, putBetween, thirdParties } from './harness/report.js';
+import { tables } from './tables.js';
+
+/** @typedef {import('./harness/part.js').Part} Part */
+
+const usage = `npm run bench -- <what> [options]
+
+what      player | player --faults | player --soak | map | timeline | size
+          report    writes docs/performance.md anew from bench/results/
+          check     bytes and speed against the budgets
+          compare   the last two runs of every part
+
+options   --quick          two rounds, small sizes; shown, not kept
+          --rounds <n>     with the warm-up (4 unless given; faults 2)
+          --minutes <n>    stops after that time; the same command goes on (exit code 75 until done)
+          --cases <a,b>    only cases with these words in their name; shown, not kept
+          --only <a,b>     only peers with these words in their name; shown, not kept`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    faults: { type: 'boolean', default: false },
+    soak: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    minutes: { type: 'string' },
+    cases: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = new URL('results/', import.meta.url);
+const documentFile = new URL('../docs/performance.md', import.meta.url);
+
+const [what = '', ...rest] = positionals;
+const command = `${what}${values.faults ? '-faults' : ''}${values.soak ? '-soak' : ''}`;
+
+/** @type {Readonly<Record<string, () => Promise<Part>>>} */
+const parts = Object.freeze({
+  player: () => import('./player.js'),
+  'player-faults': () => import('./faults.js'),
+  'player-soak': () => import('./soak.js'),
+  map: () => import('./map.js'),
+  timeline: () => import('./timeline.js'),
+  size: () => import('./size.js'),
+});
+
+if (rest.length > 0) fail(usage);
+const load = parts[command];
+if (load) await measure(await load());
+else if (command === 'report') report();
+else if (command === 'check') check();
+else if (command === 'compare') console.log(agreement());
+else fail(usage);
+
+/** @param {Part} part */
+async function measure(part) {
+  const { quick, cases, only } = values;
+  const isTrial = quick || cases !== undefined || only !== undefined;
+  const chosen = {
+    ...part,
+    cases: part.cases.filter(
+      ({ name, size = 0 }) => named(name, cases) && (!quick || size <= 1000),
+    ),
+    peers: part.peers.filter(({ name }) => named(name, only)),
+  };
+  if (chosen.cases.length === 0 || chosen.peers.length === 0) fail('Nothing of that name.');
+  const usual = quick || part.part === 'player-faults' ? 2 : 4;
+  const folder = new URL(isTrial ? 'pages/' : 'results/', import.meta.url);
+  mkdirSync(new URL('previous/', folder), { recursive: true });
+  const run = await measurePart(chosen, {
+    rounds: Number(values.rounds ?? usual),
+    minutes: Number(values.minutes ?? Infinity),
+    file: new URL(`${part.part}.json`, folder),
+    previous: new URL(`previous/${part.part}.json`, folder),
+    root,
+  });
+  if (!run) {
+    console.log('There is more to do: the same command goes on.');
+    process.exitCode = 75;
+  } else if (isTrial) {
+    console.log(`\n${tables[part.part]?.(run)}`);
+  } else {
+    report();
+  }
+}
+
+/** @param {string} name @param {string | undefined} wanted words with commas between */
+function named(name, wanted) {
+  return wanted === undefined || wanted.split(',').some((word) => name.includes(word));
+}
+
+/** Writes every table that there are results for. */
+function report() {
+  let text = readFileSync(documentFile, 'utf8');
+  for (const [part, write] of Object.entries(tables)) {
+    const run = readRun(new URL(`${part}.json`, results));
+    if (!run) continue;
+    const content = [headOf(run, `${part}.json`), '', write(run), thirdParties(run)].join('\n');
+    text = putBetween(text, part, content.trimEnd());
+  }
+  text = putBetween(text, 'agreement', agreement());
+  writeFileSync(documentFile, text);
+  console.log('docs/performance.md has the tables.');
+}
+
+/** @returns {string} what the last two runs of every part have in common */
+function agreement() {
+  const lines = Object.keys(tables).flatMap((part) => {
+    const run = readRun(new URL(`${part}.json`, results));
+    const before = readRun(new URL(`previous/${part}.json`, results));
+    if (!run || !before) return [];
+    const { compared, apart } = compareRuns(before, run);
+    const same = `- ${part}: ${compared - apart.length} of ${compared} figures agree.`;
+    return [same, ...apart.map((line) => `  - ${line}`)];
+  });
+  return lines.length > 0 ? lines.join('\n') : 'No part has been measured twice yet.';
+}
+
+function check() {
+  const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
+  const faults = checkBudgets(budgets, (part) => readRun(new URL(`${part}.json`, results)));
+  for (const { sentence, kept } of faults) console.log(`${kept ? '✓' : '✗'} ${sentence}`);
+  if (faults.some(({ kept }) => !kept)) process.exitCode = 1;
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

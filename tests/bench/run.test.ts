@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { asFeed, asGeoJson, makeEvents } from '../../bench/data.js';
+import { checkBudgets } from '../../bench/harness/budgets.js';
+import { compareRuns } from '../../bench/harness/compare.js';
+import { hopeless, planVisits } from '../../bench/harness/plan.js';
+import { readRun, visitKey, writeRun } from '../../bench/harness/records.js';
+import type { Record_, RunFile } from '../../bench/harness/records.js';
+import { headOf, putBetween, thirdParties } from '../../bench/harness/report.js';
+import { readJsonFeed } from '../../src/events/index.js';
+
+const machine = {
+  processor: 'A chip',
+  cores: 2,
+  memory: 8,
+  system: 'linux 6',
+  node: '20.19.0',
+  browser: 'Chromium 156',
+  commit: 'abc',
+  packages: {},
+};
+
+function runOf(records: Record_[], plan: string[] = records.map(visitKey)): RunFile {
+  const started = '2026-11-25T10:00:00.000Z';
+  return {
+    machine,
+    started,
+    ended: '2026-11-25T11:30:00.000Z',
+    plan,
+    records,
+  };
+}
+
+function visit(round: number, value: number, peer = 'ours'): Record_ {
+  return { case: '100 events', peer, round, values: { time: value } };
+}
+
+describe('The order of a run', () => {
+  const cases = [{ name: 'few' }, { name: 'many', rounds: 1 }];
+  const peers = [{ name: 'A' }, { name: 'B' }];
+
+  it('is A B A B, a case after the other', () => {
+    const keys = planVisits({ cases, peers }, 2).map(visitKey);
+    assert.deepEqual(keys, [
+      'few · 0 · A',
+      'few · 0 · B',
+      'few · 1 · A',
+      'few · 1 · B',
+      'many · 0 · A',
+      'many · 0 · B',
+    ]);
+  });
+
+  it('leaves out who could not do it with fewer events', () => {
+    const sizes = [
+      { name: '100', size: 100 },
+      { name: '1000', size: 1000 },
+    ];
+    const records = [{ case: '100', peer: 'A', round: 0, values: {}, failed: 'too slow' }];
+    const ask = (name: string, peer: string) =>
+      hopeless(records, sizes, { case: name, peer, round: 1 });
+    assert.equal(ask('100', 'A'), 'too slow');
+    assert.equal(ask('1000', 'A'), 'not asked, as 100 failed');
+    assert.equal(ask('1000', 'B'), undefined);
+  });
+});
+
+describe('The results of a run', () => {
+  it('are kept as they were, a visit a line', () => {
+    const file = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'bench-')), 'map.json'));
+    assert.equal(readRun(file), undefined);
+    for (const run of [runOf([], ['a']), runOf([visit(0, 1), visit(1, 2)])]) {
+      writeRun(file, run);
+      assert.deepEqual(readRun(file), run);
+    }
+  });
+
+  it('go where the document has room for them, and nowhere else', () => {
+    const text = 'Before\n<!-- bench:map -->\nold\n<!-- /bench:map -->\nAfter';
+    const written = 'Before\n<!-- bench:map -->\nnew\n<!-- /bench:map -->\nAfter';
+    assert.equal(putBetween(text, 'map', 'new'), written);
+    assert.throws(() => putBetween(text, 'size', 'new'), /no place between/);
+  });
+
+  it('say on what they were measured and what is missing', () => {
+    const head = headOf(runOf([visit(0, 1)], ['a', 'b', 'c']), 'map.json');
+    assert.match(head, /2026-11-25, 10:00 to 11:30 UTC; A chip, 2 cores, 8 GB; Chromium 156/);
+    assert.match(head, /2 of 3 visits are still missing/);
+  });
+
+  it('name the third parties that a peer asks', () => {
+    const note = 'asks another origin: https://fonts.example/a.ttf';
+    const told = thirdParties(runOf([{ ...visit(0, 1, 'peer'), notes: [note, note] }]));
+    assert.match(told, /: peer \(fonts\.example\)\./);
+    assert.equal(thirdParties(runOf([visit(0, 1)])), '');
+  });
+
+  it('of two runs are held against each other', () => {
+    const [one, same, other] = [
+      [100, 110],
+      [105, 120],
+      [300, 310],
+    ].map((values) => runOf(values.map((value, index) => visit(index + 1, value))));
+    assert.ok(one && same && other);
+    assert.deepEqual(compareRuns(one, same), { compared: 1, apart: [] });
+    const { apart } = compareRuns(one, other);
+    assert.deepEqual(apart, ['100 events · ours · time: 105 (100–110) against 305 (300–310)']);
+  });
+});
+
+describe('A budget', () => {
+  const budget = { part: 'map', case: '100 events', peer: 'ours', measure: 'time', most: 2 };
+  const check = (budgets: object[], run: RunFile | undefined) =>
+    checkBudgets({ budgets: budgets as never }, () => run);
+
+  it('of time is a ratio within the same run', () => {
+    const run = runOf([visit(1, 300), visit(1, 200, 'floor')]);
+    assert.equal(check([{ ...budget, to: 'floor' }], run)[0]?.kept, true);
+    assert.equal(check([{ ...budget, to: 'floor', most: 1.4 }], run)[0]?.kept, false);
+  });
+
+  it('of bytes is absolute', () => {
+    assert.equal(check([budget], runOf([visit(1, 2)]))[0]?.kept, true);
+    assert.equal(check([budget], runOf([visit(1, 3)]))[0]?.kept, false);
+  });
+
+  it('is not kept by what was never measured', () => {
+    const [never, missing] = [check([budget], undefined), check([budget], runOf([]))];
+    assert.match(never[0]?.sentence ?? '', /npm run bench -- map comes first/);
+    assert.equal(never[0]?.kept, false);
+    assert.equal(missing[0]?.kept, false);
+  });
+});
+
+describe('The events that everybody shows', () => {
+  it('are the same in every run', () => {
+    assert.deepEqual(makeEvents(20), makeEvents(20));
+  });
+
+  it('are a feed without faults, and GeoJSON with the longitude first', () => {
+    const events = makeEvents(50);
+    const { feed, problems } = readJsonFeed(
+      JSON.stringify(asFeed(events)),
+      'https://bench.example/',
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(feed.events.length, 50);
+    const [feature] = asGeoJson(events).features;
+    assert.deepEqual(feature?.geometry.coordinates, [events[0]?.place.lon, events[0]?.place.lat]);
+  });
+});
