@@ -49,6 +49,15 @@ const caching = {
   fault: 'no-store',
 };
 
+const day = 86_400_000;
+
+/**
+ * When the numbers of a stream that runs all the time began: the day before, so that a server
+ * that is started anew goes on with the same. Counted from the epoch they would be in the
+ * millions, which no encoder reaches, and hls.js walks all numbers below.
+ */
+export const recentOrigin = () => Math.floor(Date.now() / day - 1) * day;
+
 /**
  * @param {LivestreamOptions} options
  * @returns {Handler} connect-style; leaves alone whatever is not below /live/

@@ -1,4 +1,4 @@
-import { livestream } from './middleware.js';
+import { livestream, recentOrigin } from './middleware.js';
 
 /**
  * The sample livestream on Vite's development and preview servers.
@@ -8,7 +8,7 @@ import { livestream } from './middleware.js';
  */
 export function livestreamPlugin(options = {}) {
   const mediaRoot = options.mediaRoot ?? new URL('../media/sample/', import.meta.url);
-  const handler = livestream({ ...options, mediaRoot });
+  const handler = livestream({ origin: recentOrigin(), ...options, mediaRoot });
   return {
     name: 'solidarity-livestream',
     configureServer: ({ middlewares }) => {

@@ -2,10 +2,18 @@ import { waitUntil } from '@open-wc/testing';
 import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
 import type { PlayerState, SolidarityStateDetail } from '../../src/player/stream-state.js';
 
+/** Whether this is WebKit, which here is WebKitGTK: it decodes in software. */
+export const isWebKit = 'webkitConvertPointFromNodeToPage' in globalThis;
+
 /** A livestream of its own in the fault lab. */
 export class LiveSession {
   readonly #base = `/live/test-${crypto.randomUUID()}/`;
   readonly url = new URL(`${this.#base}master.m3u8`, location.href).href;
+  /**
+   * The same for tests of what the network does. WebKitGTK gets one rendition only: after a change
+   * of rendition its SourceBuffer takes segments and keeps none, whoever appends them.
+   */
+  readonly steadyUrl = isWebKit ? new URL(`${this.#base}180p.m3u8`, location.href).href : this.url;
 
   /** Lets it fail; without a kind it is whole again. */
   async fault(kind: string | null, seconds?: number): Promise<void> {

@@ -9,7 +9,7 @@ const status = (player: SolidarityPlayer): string => words(oneIn(player, '.statu
 
 async function playing(live: LiveSession): Promise<SolidarityPlayer> {
   const player = await fixture<SolidarityPlayer>(
-    html`<solidarity-player src=${live.url} muted></solidarity-player>`,
+    html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
   );
   await player.play();
   return player;
@@ -90,7 +90,7 @@ describe('a livestream that begins and ends', () => {
     const live = new LiveSession();
     await live.fault('not-started');
     const player = await fixture<SolidarityPlayer>(
-      html`<solidarity-player src=${live.url} muted></solidarity-player>`,
+      html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
     );
     oneIn(player, 'button.play').click();
     await untilState(player, 'waiting');

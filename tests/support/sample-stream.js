@@ -11,7 +11,7 @@ import { fromConnect } from './connect-middleware.js';
 export async function sampleStream() {
   const module = new URL('../../demo/livestream/middleware.js', import.meta.url);
   if (!existsSync(module)) return [];
-  const { livestream } = await import(module.href);
+  const { livestream, recentOrigin } = await import(module.href);
   const mediaRoot = new URL('../../demo/media/sample/', import.meta.url);
-  return [fromConnect(livestream({ mediaRoot }))];
+  return [fromConnect(livestream({ mediaRoot, origin: recentOrigin() }))];
 }
