@@ -10,6 +10,7 @@ import {
 } from './event.js';
 import type {
   Access,
+  EventOrigin,
   Link,
   Media,
   OnlineAccess,
@@ -46,6 +47,7 @@ export function readEvent(
     fields.oneOf('privacy', privacies) ??
     (fields.raw('privacy') === undefined ? 'public' : 'placeHidden');
   const place = readPlace(fields, 'place');
+  const mergedFrom = fields.list('mergedFrom', readOrigin);
   return {
     id,
     title,
@@ -53,6 +55,7 @@ export function readEvent(
     ...present({
       instanceOf: fields.text('instanceOf'),
       source: fields.text('source'),
+      mergedFrom: mergedFrom.length > 0 ? mergedFrom : undefined,
       updated: fields.text('updated'),
       summary: fields.languageMap('summary'),
       description: fields.languageMap('description'),
@@ -72,6 +75,11 @@ export function readEvent(
     relates: fields.list('relates', readRelation),
     privacy,
   };
+}
+
+function readOrigin(fields: Fields): EventOrigin | undefined {
+  const id = fields.text('id');
+  return id === undefined ? undefined : { id, ...present({ source: fields.text('source') }) };
 }
 
 function readOnline(fields: Fields): OnlineAccess | undefined {

@@ -256,6 +256,16 @@ describe('a choice', () => {
     assert.equal(store.selectedEvent?.mergedFrom?.length, 2);
   });
 
+  it('by the id of a series is its first instance', async () => {
+    const source = new FakeSource();
+    const store = new FeedStore([source]);
+    store.select('vigil@test');
+    const recurrence = { rrule: ['FREQ=WEEKLY;COUNT=3'] };
+    source.answer(0, feedText([fileEvent('vigil', { start: '2026-10-01', recurrence })]));
+    await snapshotWhere(store, ({ selected }) => selected !== 'vigil@test');
+    assert.equal(store.selectedEvent?.start, '2026-10-01');
+  });
+
   it('does not change a snapshot that somebody holds', async () => {
     const store = await ready();
     const held = store.snapshot;

@@ -19,6 +19,7 @@ export function eventRecord(event: SolidarityEvent, feedZone: string | undefined
   return filled({
     id: event.id,
     instanceOf: event.instanceOf,
+    mergedFrom: event.mergedFrom?.map(filled),
     source: event.source,
     updated: event.updated,
     sequence: event.sequence || undefined,

@@ -196,3 +196,15 @@ describe('data for a page', () => {
     assert.doesNotMatch(toJsonLd(feed), /</);
   });
 });
+
+describe('a feed that was merged from others', () => {
+  it('still knows what its events are called in each of them', async () => {
+    const mergedFrom = [
+      { id: 'evening@rome.example', source: 'https://rome.example/feed.json' },
+      { id: 'abend@oslo.example' },
+    ];
+    const { feed } = readJsonFeed(feedText([fileEvent('evening', { mergedFrom })]));
+    const back = await readBack(toFeedJson(feed));
+    assert.deepEqual(back.events[0]?.mergedFrom, mergedFrom);
+  });
+});
