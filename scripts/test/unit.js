@@ -21,6 +21,7 @@ export async function runUnitTests(root, files) {
     process.execPath,
     [
       '--import=tsx',
+      '--import=./tests/support/fuzz-seed.js',
       '--test',
       '--test-reporter=./tests/support/unit-reporter.js',
       // By itself Node leaves one core idle, which on two means one file at a time.

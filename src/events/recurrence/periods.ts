@@ -74,7 +74,9 @@ function wholeDays(
   const minutes = isDay ? [0] : orElse(rule.minutes, partOf(start, units.MINUTELY, 60));
   const seconds = isDay ? [0] : orElse(rule.seconds, partOf(start, units.SECONDLY, 60));
   const first = periodAt(rule, start);
-  const skipped = Math.floor((periodAt(rule, from) - first) / rule.interval);
+  // The 30th that February has not may be the first of March: of the period before.
+  const wanted = periodAt(rule, from) - (rule.skip === 'FORWARD' ? 1 : 0);
+  const skipped = Math.max(0, Math.floor((wanted - first) / rule.interval));
   let index = first + skipped * rule.interval;
   return () => {
     for (let steps = 0; ;) {

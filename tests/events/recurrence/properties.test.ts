@@ -110,6 +110,14 @@ describe('whatever the rule, its occurrences', () => {
   });
 });
 
+describe('a day that a month has not', () => {
+  it('falls on the first of the next also where only that is wanted', () => {
+    const rule = 'FREQ=MONTHLY;BYMONTHDAY=30;SKIP=FORWARD';
+    const { starts } = follow(rule, '2026-01-30', { from: '2026-03-01', to: '2026-03-02' });
+    assert.deepEqual(starts, ['2026-03-01']);
+  });
+});
+
 describe('whatever the text', () => {
   it('is read or refused, and never thrown at', () => {
     const parts = fc.array(
