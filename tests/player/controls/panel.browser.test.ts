@@ -56,6 +56,7 @@ describe('the panel of the player', () => {
     const panel = await openPanel(player, 'Speed');
     option(panel, '1.5×').click();
     await until(() => player.playbackRate === 1.5, 'it is as slow as before');
+    player.remove();
     const live = await played(
       html`<solidarity-player src=${new LiveSession().url} muted></solidarity-player>`,
     );
