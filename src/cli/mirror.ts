@@ -3,9 +3,9 @@
  * that stands beside the page. Made for cron: what fails keeps what was there.
  */
 
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, dirname } from 'node:path';
 import type { EventFeed } from '../events/event.js';
-import { FeedError } from '../events/feed-error.js';
 import type { Problem } from '../events/fields.js';
 import { readJsonFeed } from '../events/json-feed.js';
 import { mergeFeeds } from '../events/merging/merge.js';
@@ -34,6 +34,8 @@ interface Outcome {
 
 /** Problems printed of one source; the first ones say what kind of feed it is. */
 const maxPrinted = 5;
+/** Milliseconds after which a source is read anew although it has not changed: a week. */
+const maxAge = 7 * 86_400_000;
 
 export async function mirror(command: MirrorCommand, around: Surroundings): Promise<number> {
   const { out, sources, isForced } = command;
@@ -70,7 +72,9 @@ export async function mirror(command: MirrorCommand, around: Surroundings): Prom
 }
 
 function keyOf({ address, format }: MirrorSource, { zone, language }: MirrorCommand): string {
-  return [address, format, zone, language].filter((part) => part !== undefined).join(' ');
+  const parts = [address, format, zone, language].filter((part) => part !== undefined);
+  // The memory lies beside the feed, where others may read it, and an address may be a key.
+  return createHash('sha256').update(parts.join(' ')).digest('hex');
 }
 
 async function ask(
@@ -81,7 +85,9 @@ async function ask(
 ): Promise<Outcome> {
   const { address, format } = source;
   try {
-    const validators = command.isForced ? {} : known?.validators;
+    // What recurs is told for two years from when it was read: a calendar that never changes is read anew now and then.
+    const age = now() - Date.parse(known?.fetched ?? '');
+    const validators = command.isForced || !(age < maxAge) ? {} : known?.validators;
     const reading = await readSource(
       address,
       { ...command, format, now: now(), folder: dirname(command.out) },
@@ -99,9 +105,9 @@ async function ask(
     const fetched = new Date(now()).toISOString();
     return { source, remembered: { validators: reading.validators, fetched, feed }, failed: false };
   } catch (error) {
-    if (!(error instanceof FeedError)) throw error;
+    const message = error instanceof Error ? error.message : String(error);
     const kept = known ? `; ${countOf(known.feed)} kept from ${known.fetched}` : '';
-    print(`${address}: failed: ${error.message}${kept}`);
+    print(`${address}: failed: ${message}${kept}`);
     return { source, remembered: known, failed: true };
   }
 }
@@ -117,12 +123,17 @@ function problemLines(problems: readonly Problem[]): readonly string[] {
   return rest > 0 ? [...lines, `  … and ${rest} more: run validate on this source`] : lines;
 }
 
+/** A calendar's address may be the key to it, and a file's tells of the machine: neither is published. */
+function publicName(address: string): string {
+  return /^https?:/.test(address) ? new URL(address).origin : basename(address);
+}
+
 async function wholeFeed(
   outcomes: readonly Outcome[],
   { out, title, zone, language }: MirrorCommand,
 ): Promise<EventFeed> {
   const feeds = outcomes.flatMap(({ source, remembered }) =>
-    remembered ? [{ feed: remembered.feed, address: source.address }] : [],
+    remembered ? [{ feed: remembered.feed, address: publicName(source.address) }] : [],
   );
   const lost = outcomes.some(({ failed, remembered }) => failed && !remembered);
   const last = lost ? await lastFeed(out) : undefined;

@@ -40,8 +40,9 @@ export async function validate(command: ValidateCommand, around: Surroundings): 
     );
     return wrong > 0 || (isStrict && hints > 0) ? exitCodes.problems : exitCodes.good;
   } catch (error) {
-    if (!(error instanceof FeedError)) throw error;
-    around.print(await failure(target, error));
+    const reason =
+      error instanceof FeedError ? error : new FeedError('format', String(error), { cause: error });
+    around.print(await failure(target, reason));
     return exitCodes.problems;
   }
 }

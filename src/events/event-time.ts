@@ -40,10 +40,12 @@ export function timesOf(
 ): Pick<EventTime, 'start' | 'end' | 'startUTC' | 'endUTC'> {
   const at = zone ?? 'UTC';
   const startUTC = instantOf(start, at) ?? Number.NaN;
-  const endUTC = instantOf(firstMomentAfter(start, end, precision), at) ?? startUTC;
+  // Beyond the year 9999, which software writes for "without end", there is no wall clock.
+  const last = end !== undefined && isWallClock(end) ? end : undefined;
+  const endUTC = instantOf(firstMomentAfter(start, last, precision), at) ?? startUTC;
   return {
     start,
-    ...present({ end }),
+    ...present({ end: last }),
     startUTC,
     // In the hour that a clock change skips, a later wall clock can be an earlier instant.
     endUTC: Math.max(startUTC, endUTC),

@@ -22,7 +22,10 @@ export function readPlace(parent: Fields, name: string): Place | undefined {
   };
 }
 
-/** Someone may be at risk: the point and the address never get past the reader. */
-export function withoutPoint({ name, city, country }: Place): Place {
-  return { name: city ?? name, ...present({ city, country }) };
+/**
+ * Someone may be at risk: of a hidden place only the city gets past the reader. Its name may be
+ * a house's, so that without a city there is nothing left of it.
+ */
+export function withoutPoint({ city, country }: Place): Place | undefined {
+  return city && { name: city, city, ...present({ country }) };
 }

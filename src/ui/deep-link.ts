@@ -43,7 +43,10 @@ function tie(store: FeedStore): () => void {
     written = selected;
     if (hash === location.hash) return;
     // No entry in the history: Back leaves the page, as the visitor expects.
-    history.replaceState(history.state, '', location.pathname + location.search + hash);
+    // As a whole address: a <base> would turn part of one into another.
+    const address = new URL(location.href);
+    address.hash = hash;
+    history.replaceState(history.state, '', address);
   }
 
   window.addEventListener('hashchange', handleHash);

@@ -3,7 +3,14 @@ import '../../src/player/define.js';
 import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
 import { oneIn, words } from '../fixtures/rendered.js';
 import { until } from '../fixtures/until.js';
-import { LiveSession, statesOf, untilInterrupted, untilLater, untilState } from './live-session.js';
+import {
+  isWebKit,
+  LiveSession,
+  statesOf,
+  untilInterrupted,
+  untilLater,
+  untilState,
+} from './live-session.js';
 
 const status = (player: SolidarityPlayer): string => words(oneIn(player, '.status'));
 
@@ -107,7 +114,8 @@ describe('a livestream that begins and ends', () => {
     const player = await playing(live);
     const states = statesOf(player);
     await live.fault('ended');
-    player.playbackRate = 4;
+    // WebKitGTK loses its way at four times the speed now and then.
+    if (!isWebKit) player.playbackRate = 4;
     await untilState(player, 'ended');
     expect(states.map(({ state }) => state)).to.deep.equal(['ended']);
     await until(() => status(player) === 'The livestream is over.', status(player));

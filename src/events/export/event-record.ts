@@ -31,7 +31,7 @@ export function eventRecord(event: SolidarityEvent, feedZone: string | undefined
     languages: event.languages,
     start: event.start,
     end: event.end,
-    zone: event.zone === feedZone ? undefined : (event.zone ?? undefined),
+    zone: event.zone === (feedZone ?? null) ? undefined : event.zone,
     precision: event.precision === impliedPrecision(event) ? undefined : event.precision,
     status: event.status === 'scheduled' ? undefined : event.status,
     previousStart: event.previousStart,

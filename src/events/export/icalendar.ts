@@ -57,16 +57,14 @@ export function calendarFile(
 }
 
 /** In its first language. The summary stands in for a description, unless it is to come back as what it is. */
-function firstTexts(
-  { title, summary, description, place }: SolidarityEvent,
-  complete: boolean,
-): CalendarTexts {
+function firstTexts(event: SolidarityEvent, complete: boolean): CalendarTexts {
+  const { title, summary, description } = event;
   const [language = 'und'] = Object.keys(title);
   const text = (map: LanguageMap | undefined): string | undefined => map?.[language];
   return {
     title: text(title) ?? '',
     description: text(description) ?? (complete ? undefined : text(summary)),
-    place: text(place?.name),
+    place: text(publicPlace(event)?.name),
     language: language === 'und' ? undefined : language,
   };
 }

@@ -123,7 +123,8 @@ function dateOf({ precision, zone }: SolidarityEvent, wallClock: string): string
   const offset = zoneOffset(local - zoneOffset(local, zone), zone) / 60_000;
   const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
   const sign = offset < 0 ? '-' : '+';
-  return `${wallClock}:00${sign}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+  const clock = wallClock.length > 16 ? wallClock : `${wallClock}:00`;
+  return `${clock}${sign}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }
 
 function attendance({ place, online }: SolidarityEvent): string | undefined {

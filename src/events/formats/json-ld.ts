@@ -82,6 +82,16 @@ function eventIds(
   for (const id of given) if (id !== undefined) uses.set(id, (uses.get(id) ?? 0) + 1);
   const ids = new Map<JsonRecord, string>();
   let madeUp = 0;
+  const used = new Set<string>();
+  const madeUpId = (node: JsonRecord, start: string | undefined): string => {
+    const parts = [oneText(property(node, 'name')), start];
+    const plain = contentId('event', parts);
+    // The same title on the same evening in two cities are two events.
+    const where = JSON.stringify(property(node, 'location'));
+    const id = used.has(plain) ? contentId('event', [...parts, where]) : plain;
+    used.add(id);
+    return id;
+  };
   events.forEach(({ node }, index) => {
     const id = given[index];
     const start = oneText(property(node, 'startDate'));
@@ -91,7 +101,7 @@ function eventIds(
     ids.set(
       node,
       id === undefined
-        ? contentId('event', [oneText(property(node, 'name')), start])
+        ? madeUpId(node, start)
         : isShared && start !== undefined
           ? `${id}#${start}`
           : id,

@@ -37,9 +37,8 @@ export function joinEvents(first: SolidarityEvent, second: SolidarityEvent): Sol
 }
 
 /** The event without point and address, whatever is known of them. */
-export function hidden(event: SolidarityEvent): SolidarityEvent {
-  const { place } = event;
-  return { ...event, ...(place ? { place: withoutPoint(place) } : {}), privacy: 'placeHidden' };
+export function hidden({ place, ...event }: SolidarityEvent): SolidarityEvent {
+  return { ...event, ...present({ place: place && withoutPoint(place) }), privacy: 'placeHidden' };
 }
 
 /** The event with all the sources that have it. */

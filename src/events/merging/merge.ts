@@ -116,6 +116,12 @@ class MergedEvents {
         ? [event, entry.event]
         : [entry.event, event];
       entry.event = other.privacy === 'placeHidden' ? hidden(kept) : kept;
+    } else {
+      // Known here under another id, it stays as it is told there, but for what nobody may overlook.
+      if (event.privacy === 'placeHidden') entry.event = hidden(entry.event);
+      if (event.status === 'cancelled' && isNewer(event, entry.event)) {
+        entry.event = { ...entry.event, status: 'cancelled' };
+      }
     }
     entry.origins = [...entry.origins, ...origins];
     entry.feed = feed;

@@ -7,6 +7,7 @@ import {
   dayMs,
   instantOf,
   isDateOnly,
+  isWallClock,
   wallClockAsUTC,
   wallClockAt,
   writeWallClock,
@@ -54,5 +55,6 @@ export function lasting(event: SolidarityEvent, { days, ms }: Duration): Solidar
   }
   // Hours are hours whatever the clocks do meanwhile, and they may end in the hour that comes twice.
   const endUTC = (instantOf(writeWallClock(clock, false), zone) ?? startUTC) + ms;
-  return { ...event, end: wallClockAt(endUTC, zone), endUTC };
+  const end = wallClockAt(endUTC, zone);
+  return isWallClock(end) ? { ...event, end, endUTC } : event;
 }

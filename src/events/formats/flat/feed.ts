@@ -47,6 +47,7 @@ export function readFlatFeed(
   const order = dayOrder(entries, options.language, problems);
   const language = options.language ?? 'und';
   let madeUp = 0;
+  const used = new Set<string>();
   const events = entries.map(({ row, point, fields = {} }): EventDraft => {
     const time = readFlatTime(row, order, options.zone);
     const place = readPlace(row, language, point);
@@ -58,7 +59,13 @@ export function readFlatFeed(
     };
     if (event['id'] !== undefined) return { at: row.at, event };
     madeUp += 1;
-    const id = contentId('row', [JSON.stringify(event['title']), String(event['start'])]);
+    const parts = [JSON.stringify(event['title']), String(event['start'])];
+    const plain = contentId('row', parts);
+    // The same title on the same evening in two cities are two events. Of a hidden place no more than the city.
+    const where =
+      row.text('city') ?? (event['privacy'] === undefined ? row.text('place') : undefined);
+    const id = used.has(plain) ? contentId('row', [...parts, where]) : plain;
+    used.add(id);
     return { at: row.at, event: { ...event, id } };
   });
   if (madeUp > 0) problems.push({ path: 'the feed', message: noIdsMessage(options.idAdvice) });

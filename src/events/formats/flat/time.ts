@@ -75,6 +75,8 @@ function numberOf(text: string): number | undefined {
 function sameNight(start: WrittenDate, startTime: string | undefined, endTime: string): string {
   if (startTime === undefined || endTime >= startTime) return start.date;
   const next = new Date(`${start.date}T00:00Z`);
+  // No such day: the gate says so.
+  if (Number.isNaN(next.getTime())) return start.date;
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);
 }
