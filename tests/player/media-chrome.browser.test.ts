@@ -10,7 +10,7 @@ describe("<solidarity-player> in another project's controls", () => {
     const live = new LiveSession();
     const page = await fixture<HTMLElement>(html`
       <media-controller>
-        <solidarity-player slot="media" src=${live.url} muted></solidarity-player>
+        <solidarity-player slot="media" src=${live.steadyUrl} muted></solidarity-player>
         <media-control-bar>
           <media-play-button></media-play-button>
           <media-time-display></media-time-display>

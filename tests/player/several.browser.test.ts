@@ -51,7 +51,7 @@ for (const target of [window, document]) {
 
 function newPlayer(live: LiveSession): SolidarityPlayer {
   const player = document.createElement('solidarity-player');
-  player.src = live.url;
+  player.src = live.steadyUrl;
   player.defaultMuted = true;
   return player;
 }

@@ -24,7 +24,7 @@ function forumFeed(live: LiveSession, kept = live): string {
     start: '2015-10-01T19:00',
     end: '2015-10-01T21:00',
     media: [
-      { type: 'hls', role: 'live', url: live.url },
+      { type: 'hls', role: 'live', url: live.steadyUrl },
       { type: 'hls', role: 'recording', url: kept.url },
     ],
   });
@@ -36,7 +36,7 @@ describe('<solidarity-player> before anybody presses play', () => {
     const live = new LiveSession();
     const before = engineCode().length;
     const player = await fixture<SolidarityPlayer>(
-      html`<solidarity-player src=${live.url} label="From Baghdad"></solidarity-player>`,
+      html`<solidarity-player src=${live.steadyUrl} label="From Baghdad"></solidarity-player>`,
     );
     await player.updateComplete;
     expect(player.state).to.equal('idle');
@@ -92,7 +92,7 @@ describe('<solidarity-player> when somebody presses play', () => {
   it('plays the livestream and says Live', async () => {
     const live = new LiveSession();
     const player = await fixture<SolidarityPlayer>(
-      html`<solidarity-player src=${live.url} muted></solidarity-player>`,
+      html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
     );
     const states = statesOf(player);
     const echoed: string[] = [];
@@ -115,7 +115,9 @@ describe('<solidarity-player> when somebody presses play', () => {
   it('speaks Arabic in an Arabic page', async () => {
     const live = new LiveSession();
     const page = await fixture<HTMLElement>(
-      html`<div lang="ar"><solidarity-player src=${live.url} muted></solidarity-player></div>`,
+      html`<div lang="ar">
+        <solidarity-player src=${live.steadyUrl} muted></solidarity-player>
+      </div>`,
     );
     const player = page.querySelector('solidarity-player');
     if (!player) throw new Error('no player');
@@ -143,7 +145,9 @@ describe('<solidarity-player> when somebody presses play', () => {
   it("takes over the page's own video in place", async () => {
     const live = new LiveSession();
     const player = await fixture<SolidarityPlayer>(
-      html`<solidarity-player><video controls muted src=${live.url}></video></solidarity-player>`,
+      html`<solidarity-player
+        ><video controls muted src=${live.steadyUrl}></video
+      ></solidarity-player>`,
     );
     const video = player.querySelector('video');
     expect(player.media).to.equal(video);
@@ -177,7 +181,7 @@ describe('<solidarity-player> with a feed', () => {
     const live = new LiveSession();
     const feed = forumFeed(live, await recordedSession());
     const player = await fixture<SolidarityPlayer>(
-      html`<solidarity-player feed=${feed} src=${live.url} now="2015-10-02T10:00Z" muted>
+      html`<solidarity-player feed=${feed} src=${live.steadyUrl} now="2015-10-02T10:00Z" muted>
       </solidarity-player>`,
     );
     const store = storeFor(urlSource(feed));
@@ -199,7 +203,7 @@ describe('<solidarity-player> in a page that changes', () => {
     const live = new LiveSession();
     const page = await fixture<HTMLElement>(
       html`<div>
-        <solidarity-player src=${live.url} muted></solidarity-player>
+        <solidarity-player src=${live.steadyUrl} muted></solidarity-player>
         <p></p>
       </div>`,
     );
@@ -218,7 +222,7 @@ describe('<solidarity-player> in a page that changes', () => {
     const live = new LiveSession();
     const other = new LiveSession();
     const player = await fixture<SolidarityPlayer>(
-      html`<solidarity-player src=${live.url} muted></solidarity-player>`,
+      html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
     );
     const twin = await fixture<SolidarityPlayer>(
       html`<solidarity-player src=${other.url} muted alongside></solidarity-player>`,

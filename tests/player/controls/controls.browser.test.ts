@@ -23,7 +23,7 @@ const controlsCode = (): string[] =>
 describe('the controls of a player', () => {
   // First: later tests have loaded the code.
   it('are loaded when somebody plays, and not before', async () => {
-    const { url } = new LiveSession();
+    const { steadyUrl: url } = new LiveSession();
     const player = await fixture<SolidarityPlayer>(
       html`<solidarity-player src=${url} muted></solidarity-player>`,
     );
@@ -41,7 +41,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('follow every key while the focus is inside', async () => {
-    const { url } = await recordedSession();
+    const { steadyUrl: url } = await recordedSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     player.currentTime = 100;
     await untilLater(() => player.currentTime > 100, 'it does not play there');
@@ -69,7 +69,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('leave a key to the control that it belongs to, and to the page outside', async () => {
-    const { url } = new LiveSession();
+    const { steadyUrl: url } = new LiveSession();
     const player = await played(
       html`<div>
         <input aria-label="elsewhere" />
@@ -88,7 +88,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('are reached with Tab in the order in which they stand', async () => {
-    const { url } = await recordedSession();
+    const { steadyUrl: url } = await recordedSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     player.pause();
     oneIn(player, '.seek').focus();
@@ -110,7 +110,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('are large enough for a thumb', async () => {
-    const { url } = new LiveSession();
+    const { steadyUrl: url } = new LiveSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     for (const control of allIn(player, '.bar button').filter(isShown)) {
       const { width, height } = control.getBoundingClientRect();
@@ -122,7 +122,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('go only while it plays, nobody moves and none has the focus', async () => {
-    const { url } = new LiveSession();
+    const { steadyUrl: url } = new LiveSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     const overlay = oneIn(player, '.overlay');
     await untilLater(() => overlay.matches('.idle'), 'they do not go');
@@ -145,7 +145,7 @@ describe('the controls of a player', () => {
   }).timeout(90_000);
 
   it('say how far behind live it is, and lead back without losing the focus', async () => {
-    const { url } = new LiveSession();
+    const { steadyUrl: url } = new LiveSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     const button = oneIn(player, '.go-live');
     expect(words(button)).to.equal('Live');
@@ -171,7 +171,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('keep time and buttons from left to right in Arabic, and speak it', async () => {
-    const { url } = new LiveSession();
+    const { steadyUrl: url } = new LiveSession();
     const player = await played(
       html`<div lang="ar" dir="rtl" style="inline-size: 320px">
         <solidarity-player src=${url} muted></solidarity-player>
@@ -190,7 +190,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('fit into 320 pixels, with the rest in the panel', async () => {
-    const { url } = await recordedSession();
+    const { steadyUrl: url } = await recordedSession();
     const player = await played(
       html`<div style="inline-size: 320px">
         <solidarity-player src=${url} muted></solidarity-player>
@@ -210,7 +210,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('leave nothing behind when the player is removed', async () => {
-    const { url } = new LiveSession();
+    const { steadyUrl: url } = new LiveSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     const before = player.shadowRoot?.adoptedStyleSheets.length ?? 0;
     await openPanel(player);
@@ -223,7 +223,7 @@ describe('the controls of a player', () => {
 
 describe('a recording', () => {
   it('is taken up where it was left during the visit', async () => {
-    const { url } = await recordedSession();
+    const { steadyUrl: url } = await recordedSession();
     const first = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     first.currentTime = 100;
     await until(() => first.currentTime > 100, 'it does not play on');
@@ -233,7 +233,7 @@ describe('a recording', () => {
   }).timeout(60_000);
 
   it('begins at the moment that the address names', async () => {
-    const { url } = await recordedSession();
+    const { steadyUrl: url } = await recordedSession();
     history.replaceState(null, '', '#t=77');
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     await until(() => player.currentTime >= 77, `it is at ${player.currentTime}`);
@@ -243,7 +243,7 @@ describe('a recording', () => {
 
   it('is known to the operating system by its title', async function () {
     if (!('mediaSession' in navigator)) this.skip();
-    const { url } = await recordedSession();
+    const { steadyUrl: url } = await recordedSession();
     const player = await played(
       html`<solidarity-player src=${url} muted label="From Oslo"></solidarity-player>`,
     );
