@@ -88,7 +88,7 @@ describe('the controls of a player', () => {
   }).timeout(60_000);
 
   it('are reached with Tab in the order in which they stand', async () => {
-    const { steadyUrl: url } = await recordedSession();
+    const { url } = await recordedSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
     player.pause();
     oneIn(player, '.seek').focus();
