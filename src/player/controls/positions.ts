@@ -72,6 +72,8 @@ export class Positions {
     const { source } = this.#view.facts();
     const { currentTime, duration } = model.media;
     if (!source || source.url !== this.#taken || !Number.isFinite(duration)) return;
+    // What has been let go of is at 0, too.
+    if (currentTime === 0) return;
     this.#noted = currentTime;
     const { [source.url]: _, ...others } = readKept();
     const position = resumeAt(currentTime, duration);
