@@ -82,6 +82,20 @@ describe('of several feeds one that hides a place', () => {
   });
 });
 
+describe('schema.org', () => {
+  it('keeps the same title on the same evening in two cities apart', async () => {
+    const events = ['Oslo', 'Rome'].map((location) => ({
+      '@type': 'Event',
+      name: 'Vigil',
+      startDate: '2027-10-20',
+      location,
+    }));
+    const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': events });
+    const { feed } = await readFeed(text, { now: 0 });
+    assert.equal(feed.events.length, 2);
+  });
+});
+
 describe('a table', () => {
   it('keeps the same title on the same evening in two cities apart', async () => {
     const { feed } = await readFeed(

@@ -7,7 +7,7 @@ import type { FeedDraft, FeedFormat, FeedText, ReadOptions } from '../feed-draft
 import { FeedError } from '../feed-error.js';
 import type { Problem } from '../fields.js';
 import { present } from '../present.js';
-import { contentId, noIdsMessage } from './flat/content-id.js';
+import { contentIds, noIdsMessage } from './flat/content-id.js';
 import { dataBlocks } from './data-blocks.js';
 import { isWebPage } from './web-page.js';
 import { listOf, textOf } from './values/foreign-json.js';
@@ -82,16 +82,7 @@ function eventIds(
   for (const id of given) if (id !== undefined) uses.set(id, (uses.get(id) ?? 0) + 1);
   const ids = new Map<JsonRecord, string>();
   let madeUp = 0;
-  const used = new Set<string>();
-  const madeUpId = (node: JsonRecord, start: string | undefined): string => {
-    const parts = [oneText(property(node, 'name')), start];
-    const plain = contentId('event', parts);
-    // The same title on the same evening in two cities are two events.
-    const where = JSON.stringify(property(node, 'location'));
-    const id = used.has(plain) ? contentId('event', [...parts, where]) : plain;
-    used.add(id);
-    return id;
-  };
+  const madeUpId = contentIds('event');
   events.forEach(({ node }, index) => {
     const id = given[index];
     const start = oneText(property(node, 'startDate'));
@@ -101,7 +92,10 @@ function eventIds(
     ids.set(
       node,
       id === undefined
-        ? madeUpId(node, start)
+        ? madeUpId(
+            [oneText(property(node, 'name')), start],
+            JSON.stringify(property(node, 'location')),
+          )
         : isShared && start !== undefined
           ? `${id}#${start}`
           : id,

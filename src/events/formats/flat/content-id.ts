@@ -3,9 +3,25 @@
  * says, so it changes when that changes: links to the event break, which is
  * why every reader that falls back on it says so.
  */
-export function contentId(prefix: string, parts: readonly (string | undefined)[]): string {
+function contentId(prefix: string, parts: readonly (string | undefined)[]): string {
   const text = parts.map((part) => part ?? '').join('\n');
   return `${prefix}-${hash(text, 0x01000193)}${hash(text, 0x85ebca6b)}`;
+}
+
+/**
+ * Gives the ids of one feed. The same title on the same evening in two cities
+ * are two events: the second of the same parts has its place in its id, too.
+ */
+export function contentIds(
+  prefix: string,
+): (parts: readonly (string | undefined)[], where: string | undefined) => string {
+  const used = new Set<string>();
+  return (parts, where) => {
+    const plain = contentId(prefix, parts);
+    const id = used.has(plain) ? contentId(prefix, [...parts, where]) : plain;
+    used.add(id);
+    return id;
+  };
 }
 
 /** What to tell the owner of such a feed, once. */

@@ -3,7 +3,7 @@
 import type { EventDraft, FeedDraft, ReadOptions } from '../../feed-draft.js';
 import type { Problem } from '../../fields.js';
 import { present } from '../../present.js';
-import { contentId, noIdsMessage } from './content-id.js';
+import { contentIds, noIdsMessage } from './content-id.js';
 import { countryCode } from '../values/country-code.js';
 import type { FlatField } from './field-names.js';
 import type { FlatRow } from './row.js';
@@ -47,7 +47,7 @@ export function readFlatFeed(
   const order = dayOrder(entries, options.language, problems);
   const language = options.language ?? 'und';
   let madeUp = 0;
-  const used = new Set<string>();
+  const madeUpId = contentIds('row');
   const events = entries.map(({ row, point, fields = {} }): EventDraft => {
     const time = readFlatTime(row, order, options.zone);
     const place = readPlace(row, language, point);
@@ -60,13 +60,10 @@ export function readFlatFeed(
     if (event['id'] !== undefined) return { at: row.at, event };
     madeUp += 1;
     const parts = [JSON.stringify(event['title']), String(event['start'])];
-    const plain = contentId('row', parts);
-    // The same title on the same evening in two cities are two events. Of a hidden place no more than the city.
+    // Of a hidden place no more than the city.
     const where =
       row.text('city') ?? (event['privacy'] === undefined ? row.text('place') : undefined);
-    const id = used.has(plain) ? contentId('row', [...parts, where]) : plain;
-    used.add(id);
-    return { at: row.at, event: { ...event, id } };
+    return { at: row.at, event: { ...event, id: madeUpId(parts, where) } };
   });
   if (madeUp > 0) problems.push({ path: 'the feed', message: noIdsMessage(options.idAdvice) });
   return { feed, events, problems };
