@@ -39,7 +39,7 @@ function playlist(media: string, count: number): string {
 const unplayable = [
   '#EXTM3U',
   '#EXT-X-STREAM-INF:BANDWIDTH=100000,CODECS="none.1"',
-  '180p.m3u8',
+  'frozen.m3u8',
   '',
 ].join('\n');
 
