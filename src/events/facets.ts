@@ -10,15 +10,15 @@ export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>
  * pass everything else in the filter, whatever is chosen in the facet itself.
  */
 export function countFacets(events: readonly SolidarityEvent[], filter: EventFilter): FacetCounts {
-  const others = otherTests(filter);
+  const others = otherTests(filter, events);
   const facets = facetNames.map((name) => ({
     name,
     test: facetTest(name, filter),
     counts: new Map<string, number>(),
   }));
-  for (const event of events) {
-    if (!others.every((test) => test(event))) continue;
-    const failed = facets.filter(({ test }) => test && !test(event));
+  for (const [index, event] of events.entries()) {
+    if (!others.every((test) => test(event, index))) continue;
+    const failed = facets.filter(({ test }) => test && !test(event, index));
     // What fails one facet would pass if that one let it: it counts there and nowhere else.
     for (const { name, counts } of failed.length === 0 ? facets : failed) {
       if (failed.length > 1) break;

@@ -1,5 +1,5 @@
 import type { SolidarityEvent } from './event.js';
-import { foldText, searchTextOf } from './search-text.js';
+import { foldText, searchTextsOf } from './search-text.js';
 import { isWallClock } from './wall-clock.js';
 
 /** Which events to show. An absent or empty part lets everything through. */
@@ -19,8 +19,8 @@ export interface EventFilter {
   readonly text?: string | undefined;
 }
 
-/** Whether an event passes. */
-export type EventTest = (event: SolidarityEvent) => boolean;
+/** Whether an event passes, which is at this index of the list that is filtered. */
+export type EventTest = (event: SolidarityEvent, index: number) => boolean;
 
 /** What an event is counted by: the parts of a filter that are lists. */
 export const facetNames = ['kinds', 'tags', 'countries', 'organisers', 'languages'] as const;
@@ -33,9 +33,10 @@ export function filterEvents(
 ): readonly SolidarityEvent[] {
   const tests = filters.flatMap((filter) => [
     ...facetNames.flatMap((name) => facetTest(name, filter) ?? []),
-    ...otherTests(filter),
+    ...otherTests(filter, events),
   ]);
-  return tests.length === 0 ? events : events.filter((event) => tests.every((test) => test(event)));
+  if (tests.length === 0) return events;
+  return events.filter((event, index) => tests.every((test) => test(event, index)));
 }
 
 /** The test of one facet; undefined where the filter leaves it open. */
@@ -62,7 +63,10 @@ export function facetTest(name: FacetName, filter: EventFilter): EventTest | und
 }
 
 /** The tests of what is no facet: the days and the search. */
-export function otherTests({ from, to, text }: EventFilter): readonly EventTest[] {
+export function otherTests(
+  { from, to, text }: EventFilter,
+  events: readonly SolidarityEvent[],
+): readonly EventTest[] {
   const tests: EventTest[] = [];
   if (isDay(to)) tests.push(({ start }) => start.slice(0, 10) <= to.slice(0, 10));
   if (isDay(from)) tests.push(({ start, end }) => (end ?? start) >= from.slice(0, 10));
@@ -70,8 +74,9 @@ export function otherTests({ from, to, text }: EventFilter): readonly EventTest[
     .split(' ')
     .filter(Boolean);
   if (words.length > 0) {
-    tests.push((event) => {
-      const found = searchTextOf(event);
+    const texts = searchTextsOf(events);
+    tests.push((_, index) => {
+      const found = texts[index] ?? '';
       return words.every((word) => found.includes(word));
     });
   }

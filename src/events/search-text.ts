@@ -77,6 +77,18 @@ export function searchTextOf(event: SolidarityEvent): string {
   return text;
 }
 
+const knownLists = new WeakMap<readonly SolidarityEvent[], readonly string[]>();
+
+/** The texts of a list of events, in its order. Of a long one, looking each up takes as long as the search. */
+export function searchTextsOf(events: readonly SolidarityEvent[]): readonly string[] {
+  let texts = knownLists.get(events);
+  if (!texts) {
+    texts = events.map(searchTextOf);
+    knownLists.set(events, texts);
+  }
+  return texts;
+}
+
 /** Keeps a text that was made elsewhere, in a worker. */
 export function rememberSearchText(event: SolidarityEvent, text: string): void {
   known.set(event, text);
