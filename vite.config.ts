@@ -6,6 +6,7 @@ import { embedFromSource } from './scripts/build/embed-from-source.js';
 import { hlsCaptionsBuild } from './scripts/build/hls-captions-build.js';
 import { hlsWithoutLog } from './scripts/build/hls-without-log.js';
 import { leafletTrustedTypes } from './scripts/build/leaflet-trusted-types.js';
+import { smallStyles } from './scripts/build/small-styles.js';
 
 /**
  * What every element needs, by its modules. It comes as one file: left alone it
@@ -14,8 +15,8 @@ import { leafletTrustedTypes } from './scripts/build/leaflet-trusted-types.js';
 const everyElementNeeds = new RegExp(
   [
     'node_modules/(@lit/localize|@lit/reactive-element/(?!decorators/(base|query))|lit-html/lit-html|lit-element)',
-    'src/language/(direction|language-controller|locales|message|place-language|text)[.]ts',
-    'src/ui/(base-element|clock|define|feed-element|feed-loader|local-text|play-icon|report|tokens[.]styles)[.]ts',
+    'src/language/(direction|language-controller|locales|message|place-language)[.]ts',
+    'src/ui/(base-element|clock|define|feed-element|feed-loader|play-icon|report|tokens[.]styles|when-idle)[.]ts',
     'src/events/(loading-snapshot|safe-url)[.]ts',
   ].join('|'),
 );
@@ -35,7 +36,7 @@ const cdn: UserConfig = {
   publicDir: false,
   // Library mode leaves this to the bundler that comes after; here none does.
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [hlsCaptionsBuild(), hlsWithoutLog(), leafletTrustedTypes()],
+  plugins: [hlsCaptionsBuild(), hlsWithoutLog(), leafletTrustedTypes(), smallStyles()],
   worker: {
     format: 'es',
     rolldownOptions: {
@@ -62,6 +63,8 @@ const cdn: UserConfig = {
       onLog(level, { message }) {
         if (level === 'warn') throw new Error(message);
       },
+      // Its package does not say so: its index sets up what only its own `msg` needs.
+      treeshake: { moduleSideEffects: [{ test: /@lit\/localize/, sideEffects: false }] },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: chunkName,

@@ -6,6 +6,7 @@ import { fit, limit, worldSize } from './projection.js';
 import type { Padding, ScreenPoint, View, WorldPoint } from './projection.js';
 import { tween } from './tween.js';
 import type { WorldShapes } from './world/shapes.js';
+import { whenIdle } from '../ui/when-idle.js';
 
 /** What a stage needs of its element. */
 export interface StageHost extends ReactiveControllerHost {
@@ -226,12 +227,6 @@ export class StageController implements ReactiveController {
 
 function reducesMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-/** Safari has no idle callback; there a task of its own has to do. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 4000 });
-  else setTimeout(act, 200);
 }
 
 /** A canvas cannot read custom properties; its style sheet puts each colour where it is resolved. */

@@ -1,5 +1,5 @@
 import { safeUrl } from '../events/safe-url.js';
-import type { Offer, Source } from './source.js';
+import type { Source } from './source.js';
 
 const files = /\.(mp4|m4v|webm|mov|mp3|m4a|aac|og[gva]|opus|wav|flac)$/i;
 
@@ -8,11 +8,12 @@ function formOf(url: string): Source['form'] {
   return files.test(new URL(url).pathname) ? 'file' : 'hls';
 }
 
-/** What is at the element's own addresses, whatever a feed says of it. */
-export function plainSource({
-  addresses,
-  base,
-}: Pick<Offer, 'addresses' | 'base'>): Source | undefined {
+/**
+ * What is at an element's own addresses, whatever a feed says of it.
+ *
+ * @param addresses the best first, relative to `base`
+ */
+export function plainSource(addresses: readonly string[], base: string): Source | undefined {
   const [url, ...others] = addresses.flatMap((address) => safeUrl(address, base) ?? []);
   return url === undefined ? undefined : { url, others, form: formOf(url) };
 }

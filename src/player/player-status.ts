@@ -7,7 +7,6 @@ import { formatUntil } from '../language/countdown.js';
 import { msg } from '../language/message.js';
 import type { Reader } from '../ui/event-parts.js';
 import { renderDate, renderHours } from '../ui/event-time.js';
-import { idleSentence } from './idle-status.js';
 import { isAhead } from './source.js';
 import type { Source } from './source.js';
 import type { Failure, StreamState } from './stream-state.js';
@@ -20,16 +19,18 @@ export interface Situation {
   readonly asked: boolean;
   /** Whether what could be shown is still on its way. */
   readonly loading: boolean;
+  /** What is said while nobody has asked for it. */
+  readonly idle: string;
 }
 
 type Words = TemplateResult | string | typeof nothing;
 
 /** The state in words; Live is a dot and the word. */
 export function renderStatus(situation: Situation, reader: Reader): Words {
-  const { stream, source, asked, loading } = situation;
+  const { stream, source, asked, loading, idle } = situation;
   switch (stream.name) {
     case 'idle':
-      if (source) return renderIdle(source, reader);
+      if (source) return html`${kindBadge(source, reader)} <span>${idle}</span>`;
       return loading
         ? nothing
         : msg('There is nothing to watch here yet.', { id: 'player-nothing' });
@@ -56,10 +57,10 @@ export function renderStatus(situation: Situation, reader: Reader): Words {
   }
 }
 
-function renderIdle({ event, role }: Source, { now }: Reader): TemplateResult {
+/** What it would be: the broadcast that is on, or a recording. */
+function kindBadge({ event, role }: Source, { now }: Reader): Words {
   const isOn = role === 'live' && event !== undefined && !isAhead(event, now);
-  const badge = isOn ? liveBadge() : role === 'recording' ? recordingBadge() : nothing;
-  return html`${badge} <span>${idleSentence()}</span>`;
+  return isOn ? liveBadge() : role === 'recording' ? recordingBadge() : nothing;
 }
 
 /** Live is a dot and the word. */

@@ -3,6 +3,8 @@
 import { eventParts } from '../ui/event-parts.styles.js';
 import { playingStyles } from './playing.styles.js';
 
+export { LateParts } from './controls/late-parts.js';
+export { shownOf, titleOf } from './event-shown.js';
 export { warmEngine } from './open-engine.js';
 export { Playback } from './playback.js';
 export { renderActions } from './player-actions.js';

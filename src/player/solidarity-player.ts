@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { safeUrl } from '../events/safe-url.js';
+import { msg } from '../language/message.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { report } from '../ui/report.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
-import { LateParts } from './controls/late-parts.js';
-import { idleSentence } from './idle-status.js';
+import { whenIdle } from '../ui/when-idle.js';
+import type { LateParts } from './controls/late-parts.js';
 import { HeldMedia } from './held-media.js';
 import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
@@ -17,15 +18,15 @@ import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
 import { askForSource } from './renewal.js';
-import { renderTitle, shownOf } from './shown.js';
+import { renderTitle, shownAsWritten } from './shown.js';
 import type { Shown } from './shown.js';
 import { playerStyles } from './solidarity-player.styles.js';
 import type { Offer, Source } from './source.js';
 import { StreamLife } from './stream-life.js';
+import type { PlayingCode } from './stream-life.js';
 import { playerStates } from './stream-state.js';
 import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
 import { tellPage } from './tell-page.js';
-import { whenIdle } from './when-idle.js';
 
 /**
  * A player for livestreams that come back by themselves, and for what was
@@ -91,10 +92,7 @@ export class SolidarityPlayer extends FeedElement {
   readonly #requests = new PlaybackRequests();
   readonly #stream = new StreamLife({
     changed: (now, before) => this.#announce(now.name, before.name),
-    loaded: ({ playingSheets }) => {
-      this.shadowRoot?.adoptedStyleSheets.push(...playingSheets);
-      this.requestUpdate();
-    },
+    loaded: (code) => this.#handleCode(code),
     redraw: () => this.requestUpdate(),
     report: (code, message, cause) => report(this, { code, message, cause }),
     untilStart: () => this.#untilStart,
@@ -102,19 +100,7 @@ export class SolidarityPlayer extends FeedElement {
     over: (detail) => tellPage(this, 'solidarity-qoe', detail),
   });
   #autoplayed = false;
-  readonly #late = new LateParts(this, {
-    facts: () => ({
-      ...this.#shown,
-      reader: this.reader,
-      source: this.#source,
-      events: this.events,
-      playsNext: this.playNext,
-    }),
-    model: () => this.model,
-    select: (event) => this.select(event),
-    play: (event) => this.store?.play(event),
-    inLanguage: (act) => this.inLanguage(act),
-  });
+  #late: LateParts | undefined;
 
   /** Address of the stream, an HLS playlist, or of an MP4, WebM or MP3 file. Without it the address of the `<video>` within counts. */
   @property() src: string | undefined;
@@ -159,7 +145,7 @@ export class SolidarityPlayer extends FeedElement {
       if (isWanted && this.isConnected) this.#stream.resume();
       if (this.isConnected) return;
       this.#stream.end(this.media);
-      this.#late.end();
+      this.#late?.end();
     });
   }
 
@@ -183,12 +169,30 @@ export class SolidarityPlayer extends FeedElement {
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
-    this.#late.update({
+    this.#late?.update({
       controls: !this.#hasLid && !this.#isBare,
       programme: this.events.length > 0 && !this.#isBare,
     });
-    this.media.controls = this.#late.needsBrowsers;
-    if (focused) this.#late.keepFocus(focused);
+    this.media.controls = this.#late?.needsBrowsers ?? false;
+    if (focused) this.#late?.keepFocus(focused);
+  }
+
+  #handleCode({ LateParts, playingSheets }: PlayingCode): void {
+    this.shadowRoot?.adoptedStyleSheets.push(...playingSheets);
+    this.#late = new LateParts(this, {
+      facts: () => ({
+        ...this.#shown,
+        reader: this.reader,
+        source: this.#source,
+        events: this.events,
+        playsNext: this.playNext,
+      }),
+      model: () => this.model,
+      select: (event) => this.select(event),
+      play: (event) => this.store?.play(event),
+      inLanguage: (act) => this.inLanguage(act),
+    });
+    this.requestUpdate();
   }
 
   /** What is on while nothing is played: the choice of the visitor, or of the page. */
@@ -196,7 +200,7 @@ export class SolidarityPlayer extends FeedElement {
     const { name } = this.#stream.state;
     if (name !== 'idle' && name !== 'scheduled') return;
     this.#source = this.#stream.code?.sourceToShow(this.#offer) ?? this.#plain;
-    const [address] = this.#offer.addresses;
+    const [address] = this.#addresses;
     if (!this.#source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
       report(this, {
@@ -276,8 +280,12 @@ export class SolidarityPlayer extends FeedElement {
     tellPage(this, 'solidarity-state', { state, previous } satisfies SolidarityStateDetail);
   }
 
+  get #addresses(): readonly string[] {
+    return this.src === undefined ? addressesIn(this, this.media) : [this.src];
+  }
+
   get #plain(): Source | undefined {
-    return plainSource(this.#offer);
+    return plainSource(this.#addresses, this.baseURI);
   }
 
   /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
@@ -291,8 +299,7 @@ export class SolidarityPlayer extends FeedElement {
 
   get #offer(): Offer {
     return {
-      addresses: this.src === undefined ? addressesIn(this, this.media) : [this.src],
-      base: this.baseURI,
+      own: this.#plain,
       events: this.events,
       selected: this.selectedEvent,
       now: this.clock.now,
@@ -362,15 +369,15 @@ export class SolidarityPlayer extends FeedElement {
     return html`<div class="player" lang=${locale.spoken} dir=${locale.spokenDirection}>
       <div class="frame" part="frame">
         <slot @slotchange=${this.#adopt}></slot>
-        ${this.#held.isOwn ? this.#held.own : nothing} ${this.#late.over}
+        ${this.#held.isOwn ? this.#held.own : nothing} ${this.#late?.over}
         ${this.#hasLid ? this.#renderLid() : nothing}
       </div>
       <div class="caption">
-        ${this.#isBare ? nothing : renderTitle(this.#source, this.#offer, this, this.reader)}
+        ${this.#isBare ? nothing : renderTitle(this.#title)}
         <p class="status" part="status" role="status">${this.#renderStatus()}</p>
         ${this.#isBare ? nothing : this.#renderActions()}
       </div>
-      ${this.#late.below}
+      ${this.#late?.below}
     </div>`;
   }
 
@@ -391,7 +398,14 @@ export class SolidarityPlayer extends FeedElement {
   }
 
   get #shown(): Shown {
-    return shownOf(this.#source, this.#offer, this, this.reader);
+    const { code } = this.#stream;
+    const page = shownAsWritten(this);
+    return code?.shownOf(page, this.#source, this.#offer, this, this.reader) ?? page;
+  }
+
+  get #title(): string | TemplateResult | undefined {
+    const { code } = this.#stream;
+    return code ? code.titleOf(this.#source, this.#offer, this, this.reader) : this.label;
   }
 
   /** Before play there is one sentence; the others come with the code that plays. */
@@ -399,10 +413,11 @@ export class SolidarityPlayer extends FeedElement {
     const { state, isAsked, code } = this.#stream;
     const loading = this.hasFeed && this.snapshot.status === 'loading';
     const source = this.#source;
-    if (state.name === 'idle' && source && !source.role) return idleSentence();
+    const idle = msg('Nothing is loaded until you press play.', { id: 'player-idle' });
+    if (state.name === 'idle' && source && !source.role) return idle;
     if (!code && !loading) this.#prepare();
     if (!code) return nothing;
-    const situation = { stream: state, source, asked: isAsked, loading };
+    const situation = { stream: state, source, asked: isAsked, loading, idle };
     return code.renderStatus(situation, this.reader);
   }
 

@@ -1,7 +1,6 @@
 import type { Media, SolidarityEvent } from '../events/event.js';
 import { broadcastOf, isLive, phaseOf, recordingOf } from '../events/phase.js';
 import { safeUrl } from '../events/safe-url.js';
-import { plainSource } from './own-source.js';
 
 /** Something that can be played. */
 export interface Source {
@@ -21,9 +20,8 @@ export interface Source {
 
 /** What there is to choose from. */
 export interface Offer {
-  /** The element's own addresses, or its video's, the best first; relative to `base`. */
-  readonly addresses: readonly string[];
-  readonly base: string;
+  /** What is at the element's own addresses, or its video's, whatever a feed says of it. */
+  readonly own: Source | undefined;
   readonly events: readonly SolidarityEvent[];
   readonly selected?: SolidarityEvent | undefined;
   /** Epoch milliseconds. */
@@ -99,15 +97,14 @@ export function livestreamOf(offer: Offer): Source | undefined {
 }
 
 /** The element's own address, with the event that is broadcast there: the one on now, else the next. */
-export function ownSource({ addresses, base, events, now }: Offer): Source | undefined {
-  const source = plainSource({ addresses, base });
-  if (!source) return undefined;
-  const isHere = (event: SolidarityEvent): boolean => broadcastOf(event)?.url === source.url;
+export function ownSource({ own, events, now }: Offer): Source | undefined {
+  if (!own) return undefined;
+  const isHere = (event: SolidarityEvent): boolean => broadcastOf(event)?.url === own.url;
   const event =
     events.find((candidate) => isHere(candidate) && isLive(candidate, now)) ??
     events.find((candidate) => isHere(candidate) && isAhead(candidate, now));
   const media = event && broadcastOf(event);
-  return { ...source, ...(event && media ? { event, media, role: 'live' } : {}) };
+  return { ...own, ...(event && media ? { event, media, role: 'live' } : {}) };
 }
 
 /** Whether the broadcast of an event is still to come. */

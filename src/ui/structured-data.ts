@@ -1,4 +1,5 @@
 import type { EventFeed } from '../events/event.js';
+import { whenIdle } from './when-idle.js';
 
 /** Search engines read no more; a larger feed has its own file to be linked. */
 const maxEvents = 1000;
@@ -65,8 +66,6 @@ function nearest({ events }: EventFeed): EventFeed['events'] {
 
 function idle(): Promise<void> {
   return new Promise((resolve) => {
-    // WebKit has no requestIdleCallback yet.
-    const wait = (globalThis as Partial<typeof globalThis>).requestIdleCallback ?? setTimeout;
-    wait(() => resolve());
+    whenIdle(resolve);
   });
 }

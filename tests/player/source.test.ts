@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SolidarityEvent } from '../../src/events/event.js';
 import { readJsonFeed } from '../../src/events/json-feed.js';
+import { plainSource } from '../../src/player/own-source.js';
 import { livestreamOf, sourceOf, sourceToShow } from '../../src/player/source.js';
 import type { Offer } from '../../src/player/source.js';
 import { feedText, fileEvent } from '../fixtures/feeds.js';
@@ -10,6 +11,10 @@ import type { FileFields } from '../fixtures/feeds.js';
 const stream = 'https://stream.test/live.m3u8';
 const live = { type: 'hls', role: 'live', url: stream };
 const kept = { type: 'video', role: 'recording', url: 'https://stream.test/kept.mp4' };
+
+const at = (address: string): Partial<Offer> => ({
+  own: plainSource([address], 'https://partner.test/page/'),
+});
 
 const before = Date.parse('2015-10-01T10:00Z');
 const during = Date.parse('2015-10-01T17:00Z');
@@ -23,8 +28,7 @@ function offer(now: number, evening: FileFields, more: Partial<Offer> = {}): Off
     fileEvent('walk', { media: [kept] }),
   ]);
   return {
-    addresses: [],
-    base: 'https://partner.test/page/',
+    own: undefined,
     events: readJsonFeed(text).feed.events,
     now,
     ...more,
@@ -57,12 +61,12 @@ describe('what an event has to play', () => {
 
 describe('what is shown before anybody plays', () => {
   it('is the selected event, then what is on air, then the address of the element', () => {
-    const addresses = ['/own.m3u8'];
-    const all = offer(during, { media: [live] }, { addresses });
+    const own = at('/own.m3u8');
+    const all = offer(during, { media: [live] }, own);
     assert.equal(sourceToShow({ ...all, selected: named(all, 'walk') })?.url, kept.url);
     assert.equal(sourceToShow(all)?.url, stream);
     assert.equal(
-      sourceToShow(offer(after, { media: [live] }, { addresses }))?.url,
+      sourceToShow(offer(after, { media: [live] }, own))?.url,
       'https://partner.test/own.m3u8',
     );
   });
@@ -73,17 +77,14 @@ describe('what is shown before anybody plays', () => {
   });
 
   it('knows the event that is broadcast at its own address', () => {
-    const source = sourceToShow(offer(before, { media: [live] }, { addresses: [stream] }));
+    const source = sourceToShow(offer(before, { media: [live] }, at(stream)));
     assert.equal(source?.event?.id, 'evening@test');
     assert.equal(source.role, 'live');
   });
 
   it('is nothing for an address that is none of the web', () => {
     for (const src of ['javascript:alert(1)', 'data:video/mp4,', 'blob:https://a.test/1']) {
-      assert.equal(
-        sourceToShow({ addresses: [src], base: 'https://partner.test/', events: [], now: 0 }),
-        undefined,
-      );
+      assert.equal(plainSource([src], 'https://partner.test/'), undefined);
     }
   });
 });
@@ -91,8 +92,8 @@ describe('what is shown before anybody plays', () => {
 describe('the livestream to go back to', () => {
   it('is what is on air, else the own address unless that is a file', () => {
     assert.equal(livestreamOf(offer(during, { media: [live] }))?.url, stream);
-    const own = livestreamOf(offer(after, {}, { addresses: ['own.m3u8'] }));
+    const own = livestreamOf(offer(after, {}, at('own.m3u8')));
     assert.equal(own?.url, 'https://partner.test/page/own.m3u8');
-    assert.equal(livestreamOf(offer(after, {}, { addresses: ['own.mp4'] })), undefined);
+    assert.equal(livestreamOf(offer(after, {}, at('own.mp4'))), undefined);
   });
 });

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import type { ProgrammeList } from '../programme/programme-list.js';
 import type { PlayerModel } from '../player-model.js';
-import { whenIdle } from '../when-idle.js';
+import { whenIdle } from '../../ui/when-idle.js';
 import type { Controls } from './controls.js';
 import type { PlayerView } from './player-view.js';
 
