@@ -16,7 +16,7 @@ const everyElementNeeds = new RegExp(
   [
     'node_modules/(@lit/localize|@lit/reactive-element/(?!decorators/(base|query))|lit-html/lit-html|lit-element)',
     'src/language/(direction|language-controller|locales|message|place-language)[.]ts',
-    'src/ui/(base-element|clock|define|feed-element|feed-loader|play-icon|report|tokens[.]styles|when-idle)[.]ts',
+    'src/ui/(base-element|clock|define|feed-element|feed-loader|play-icon|report|tell-page|tokens[.]styles|when-idle)[.]ts',
     'src/events/(loading-snapshot|safe-url)[.]ts',
   ].join('|'),
 );

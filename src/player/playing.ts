@@ -9,6 +9,7 @@ export { warmEngine } from './open-engine.js';
 export { Playback } from './playback.js';
 export { renderActions } from './player-actions.js';
 export { renderStatus } from './player-status.js';
+export { askForSource } from './renewal.js';
 export {
   livestreamOf,
   ownSource,

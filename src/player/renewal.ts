@@ -1,4 +1,4 @@
-import { tellPage } from './tell-page.js';
+import { tellPage } from '../ui/tell-page.js';
 
 /** What a `solidarity-source` event carries. */
 export interface SolidaritySourceDetail {

@@ -5,28 +5,26 @@ import { safeUrl } from '../events/safe-url.js';
 import { msg } from '../language/message.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { report } from '../ui/report.js';
+import { tellPage } from '../ui/tell-page.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
 import { whenIdle } from '../ui/when-idle.js';
 import type { LateParts } from './controls/late-parts.js';
 import { HeldMedia } from './held-media.js';
 import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
+import { OnShow } from './on-show.js';
 import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
 import { addressesIn, mediaAttributes, unlock } from './page-media.js';
-import { plainSource } from './own-source.js';
 import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
-import { askForSource } from './renewal.js';
-import { renderTitle, shownAsWritten } from './shown.js';
-import type { Shown } from './shown.js';
+import { renderTitle } from './shown.js';
 import { playerStyles } from './solidarity-player.styles.js';
-import type { Offer, Source } from './source.js';
+import type { Source } from './source.js';
 import { StreamLife } from './stream-life.js';
 import type { PlayingCode } from './stream-life.js';
 import { playerStates } from './stream-state.js';
 import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
-import { tellPage } from './tell-page.js';
 
 /**
  * A player for livestreams that come back by themselves, and for what was
@@ -88,15 +86,23 @@ export class SolidarityPlayer extends FeedElement {
   }
 
   readonly #held = new HeldMedia(this, () => hush(this));
-  #source: Source | undefined;
+  readonly #onShow: OnShow = new OnShow(() => ({
+    addresses: this.#addresses,
+    written: this,
+    events: this.events,
+    all: this.snapshot.feed?.events ?? [],
+    selected: this.selectedEvent,
+    reader: this.reader,
+    code: this.#stream.code,
+  }));
   readonly #requests = new PlaybackRequests();
-  readonly #stream = new StreamLife({
+  readonly #stream: StreamLife = new StreamLife({
     changed: (now, before) => this.#announce(now.name, before.name),
     loaded: (code) => this.#handleCode(code),
     redraw: () => this.requestUpdate(),
     report: (code, message, cause) => report(this, { code, message, cause }),
-    untilStart: () => this.#untilStart,
-    renew: (url, reason) => askForSource(this, url, reason),
+    untilStart: () => this.#onShow.untilStart,
+    renew: async (url, reason) => this.#stream.code?.askForSource(this, url, reason),
     over: (detail) => tellPage(this, 'solidarity-qoe', detail),
   });
   #autoplayed = false;
@@ -181,9 +187,9 @@ export class SolidarityPlayer extends FeedElement {
     this.shadowRoot?.adoptedStyleSheets.push(...playingSheets);
     this.#late = new LateParts(this, {
       facts: () => ({
-        ...this.#shown,
+        ...this.#onShow.shown,
         reader: this.reader,
-        source: this.#source,
+        source: this.#onShow.source,
         events: this.events,
         playsNext: this.playNext,
       }),
@@ -199,9 +205,10 @@ export class SolidarityPlayer extends FeedElement {
   #settle(): void {
     const { name } = this.#stream.state;
     if (name !== 'idle' && name !== 'scheduled') return;
-    this.#source = this.#stream.code?.sourceToShow(this.#offer) ?? this.#plain;
+    this.#onShow.settle();
+    const { source, untilStart } = this.#onShow;
     const [address] = this.#addresses;
-    if (!this.#source && address && safeUrl(address, this.baseURI) === undefined) {
+    if (!source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
       report(this, {
         code: 'player-address',
@@ -209,11 +216,11 @@ export class SolidarityPlayer extends FeedElement {
       });
       return;
     }
-    this.#stream.follow(this.#untilStart === undefined ? 'due' : 'schedule');
-    if (!this.#source) return;
+    this.#stream.follow(untilStart === undefined ? 'due' : 'schedule');
+    if (!source) return;
     if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
       this.#autoplayed = true;
-      this.#begin(this.#source);
+      this.#begin(source);
     } else if (this.preload === 'auto') {
       this.#handleIntent();
     } else if (this.preload === 'metadata') {
@@ -232,24 +239,25 @@ export class SolidarityPlayer extends FeedElement {
     if (!code && this.snapshot.feed) this.#prepare();
     const wanted = code && this.#requests.take();
     const event = this.snapshot.feed?.events.find(({ id }) => id === wanted);
-    if (event) this.#begin(code?.sourceOf(event, this.clock.now));
+    if (event) this.#begin(this.#onShow.of(event));
   }
 
   readonly #handlePlay = (): void => {
-    if (!this.#stream.isBusy) this.#begin(this.#source);
+    if (!this.#stream.isBusy) this.#begin(this.#onShow.source);
   };
 
   readonly #handleBack = (): void => {
-    this.#begin(this.#stream.code?.livestreamOf(this.#offer));
+    this.#begin(this.#onShow.livestream);
   };
 
   readonly #handleRecording = (): void => {
-    this.#begin(this.#recording);
+    this.#begin(this.#onShow.recording);
   };
 
   /** The finger is down, and up in a tenth of a second: everything is fetched meanwhile. */
   readonly #handleIntent = (): void => {
-    if (this.#source && !this.#stream.isAsked) this.#stream.warm(this.#source);
+    const { source } = this.#onShow;
+    if (source && !this.#stream.isAsked) this.#stream.warm(source);
   };
 
   /** Somebody may be about to: the code is fetched once the page has nothing better to do. */
@@ -262,14 +270,14 @@ export class SolidarityPlayer extends FeedElement {
   #handleNewAddress(): void {
     const wasPlaying = this.#stream.isWanted;
     if (this.#stream.state.name !== 'idle') this.#stream.end(this.media);
-    this.#source = undefined;
+    this.#onShow.source = undefined;
     if (!wasPlaying) return;
-    this.#begin(this.#stream.code?.ownSource(this.#offer) ?? this.#plain);
+    this.#begin(this.#onShow.own);
   }
 
   #begin(source: Source | undefined): void {
     if (!source) return;
-    this.#source = source;
+    this.#onShow.source = source;
     this.#stream.begin(source, this.media);
     unlock(this.media);
   }
@@ -282,28 +290,6 @@ export class SolidarityPlayer extends FeedElement {
 
   get #addresses(): readonly string[] {
     return this.src === undefined ? addressesIn(this, this.media) : [this.src];
-  }
-
-  get #plain(): Source | undefined {
-    return plainSource(this.#addresses, this.baseURI);
-  }
-
-  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
-  get #untilStart(): number | undefined {
-    return this.#stream.code?.untilStart(this.#source, this.clock.now);
-  }
-
-  get #recording(): Source | undefined {
-    return this.#stream.code?.recordingFor(this.#source, this.snapshot.feed?.events ?? []);
-  }
-
-  get #offer(): Offer {
-    return {
-      own: this.#plain,
-      events: this.events,
-      selected: this.selectedEvent,
-      now: this.clock.now,
-    };
   }
 
   /** Whether poster and button cover the picture, because there is none. */
@@ -373,7 +359,7 @@ export class SolidarityPlayer extends FeedElement {
         ${this.#hasLid ? this.#renderLid() : nothing}
       </div>
       <div class="caption">
-        ${this.#isBare ? nothing : renderTitle(this.#title)}
+        ${this.#isBare ? nothing : renderTitle(this.#onShow.title)}
         <p class="status" part="status" role="status">${this.#renderStatus()}</p>
         ${this.#isBare ? nothing : this.#renderActions()}
       </div>
@@ -384,9 +370,9 @@ export class SolidarityPlayer extends FeedElement {
   #renderLid(): TemplateResult {
     const { isBusy, state } = this.#stream;
     return renderLid({
-      ...this.#shown,
+      ...this.#onShow.shown,
       button:
-        !this.#source || this.#isBare || state.name === 'failed'
+        !this.#onShow.source || this.#isBare || state.name === 'failed'
           ? 'none'
           : isBusy
             ? 'busy'
@@ -397,22 +383,11 @@ export class SolidarityPlayer extends FeedElement {
     });
   }
 
-  get #shown(): Shown {
-    const { code } = this.#stream;
-    const page = shownAsWritten(this);
-    return code?.shownOf(page, this.#source, this.#offer, this, this.reader) ?? page;
-  }
-
-  get #title(): string | TemplateResult | undefined {
-    const { code } = this.#stream;
-    return code ? code.titleOf(this.#source, this.#offer, this, this.reader) : this.label;
-  }
-
   /** Before play there is one sentence; the others come with the code that plays. */
   #renderStatus(): unknown {
     const { state, isAsked, code } = this.#stream;
     const loading = this.hasFeed && this.snapshot.status === 'loading';
-    const source = this.#source;
+    const { source } = this.#onShow;
     const idle = msg('Nothing is loaded until you press play.', { id: 'player-idle' });
     if (state.name === 'idle' && source && !source.role) return idle;
     if (!code && !loading) this.#prepare();
@@ -424,11 +399,12 @@ export class SolidarityPlayer extends FeedElement {
   #renderActions(): unknown {
     const { state, code } = this.#stream;
     const { name, seen, failure } = state;
-    const live = seen === 'recording' ? code?.livestreamOf(this.#offer) : undefined;
+    const { source, recording } = this.#onShow;
+    const live = seen === 'recording' ? this.#onShow.livestream : undefined;
     const isOver = name === 'ended' && seen === 'broadcast';
     return code?.renderActions({
-      backToLive: live && live.url !== this.#source?.url ? this.#handleBack : undefined,
-      watchRecording: isOver && this.#recording ? this.#handleRecording : undefined,
+      backToLive: live && live.url !== source?.url ? this.#handleBack : undefined,
+      watchRecording: isOver && recording ? this.#handleRecording : undefined,
       retry: name === 'failed' && failure !== 'address' ? this.#handlePlay : undefined,
     });
   }

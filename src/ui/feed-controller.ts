@@ -12,6 +12,7 @@ import { mayTellOfEvents } from './feed-loader.js';
 import { feedSources } from './inline-feed.js';
 import { pageLife } from './page-life.js';
 import { report } from './report.js';
+import { tellPage } from './tell-page.js';
 
 /** Ties an element to the store of its feeds for as long as it is in the page. */
 export class FeedController implements ReactiveController {
@@ -179,12 +180,10 @@ export class FeedController implements ReactiveController {
     for (const { path, message } of problems.slice(0, 20)) {
       console.warn(`<${this.#host.localName}> feed: ${path} ${message}`);
     }
-    this.#host.dispatchEvent(
-      new CustomEvent<SolidarityLoadDetail>('solidarity-load', {
-        detail: { events: feed?.events.length ?? 0, leftOut, problems },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    tellPage(this.#host, 'solidarity-load', {
+      events: feed?.events.length ?? 0,
+      leftOut,
+      problems,
+    } satisfies SolidarityLoadDetail);
   }
 }

@@ -9,6 +9,7 @@ import { Clock } from './clock.js';
 import type { Reader } from './event-parts.js';
 import { FeedLoader } from './feed-loader.js';
 import type { FeedCode } from './feed-loader.js';
+import { tellPage } from './tell-page.js';
 
 /** What a `solidarity-load` event carries. */
 export interface SolidarityLoadDetail {
@@ -132,13 +133,7 @@ export abstract class FeedElement extends SolidarityElement {
     if (event === this.event) return;
     this.event = event;
     this.#feed.store?.select(event);
-    this.dispatchEvent(
-      new CustomEvent<SolidaritySelectDetail>('solidarity-select', {
-        detail: { event },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    tellPage(this, 'solidarity-select', { event } satisfies SolidaritySelectDetail);
   }
 
   /** Fetches the feed again. */

@@ -1,3 +1,5 @@
+import { tellPage } from './tell-page.js';
+
 /** What a `solidarity-error` event carries. */
 export interface SolidarityErrorDetail {
   /** Stable and machine-readable, such as `feed-missing`. */
@@ -16,11 +18,5 @@ export type SolidarityErrorEvent = CustomEvent<SolidarityErrorDetail>;
  */
 export function report(element: HTMLElement, detail: SolidarityErrorDetail): void {
   console.warn(`<${element.localName}> ${detail.code}: ${detail.message}`);
-  element.dispatchEvent(
-    new CustomEvent<SolidarityErrorDetail>('solidarity-error', {
-      detail,
-      bubbles: true,
-      composed: true,
-    }),
-  );
+  tellPage(element, 'solidarity-error', detail);
 }
