@@ -3,23 +3,37 @@ import type { UserConfig } from 'vite';
 import { livestreamPlugin } from './demo/livestream/vite-plugin.js';
 import { demoPagesPlugin } from './scripts/build/demo-pages.js';
 import { embedFromSource } from './scripts/build/embed-from-source.js';
+import { flatImports } from './scripts/build/flat-imports.js';
 import { hlsCaptionsBuild } from './scripts/build/hls-captions-build.js';
 import { hlsWithoutLog } from './scripts/build/hls-without-log.js';
 import { leafletTrustedTypes } from './scripts/build/leaflet-trusted-types.js';
 import { smallStyles } from './scripts/build/small-styles.js';
 
 /**
- * What every element needs, by its modules. It comes as one file: left alone it
- * falls into crumbs, which compress worse.
+ * Modules that come as one file, because whoever needs one of them needs nearly
+ * all: left alone they fall into crumbs, which compress worse and are a request each.
  */
-const everyElementNeeds = new RegExp(
-  [
+const together = Object.entries({
+  // Every element.
+  shared: [
     'node_modules/(@lit/localize|@lit/reactive-element/(?!decorators/(base|query))|lit-html/lit-html|lit-element)',
     'src/language/(direction|language-controller|locales|message|place-language)[.]ts',
     'src/ui/(base-element|clock|define|feed-element|feed-loader|play-icon|report|tell-page|tokens[.]styles|when-idle)[.]ts',
     'src/events/(loading-snapshot|safe-url)[.]ts',
-  ].join('|'),
-);
+  ],
+  // Whoever shows something of an event.
+  event: [
+    'src/ui/(event-parts[.]styles|event-time|icons|local-text)[.]ts',
+    'src/language/(dates|known-tag|numbers|text)[.]ts',
+    'src/events/(phase|wall-clock)[.]ts',
+  ],
+  // Whoever reads a feed, and lists what is in it.
+  feed: [
+    'src/ui/(event-actions|event-parts|feed-code|feed-controller|feed-status|inline-feed|page-life)[.]ts',
+    'src/language/relative-time[.]ts',
+    'src/events/(event|filter|json-feed|present|read-feed|search-text|store)[.]ts',
+  ],
+}).map(([name, tests]) => ({ name, test: new RegExp(tests.join('|')) }));
 
 /**
  * `vite build`: the files for the script tag.
@@ -36,7 +50,13 @@ const cdn: UserConfig = {
   publicDir: false,
   // Library mode leaves this to the bundler that comes after; here none does.
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [hlsCaptionsBuild(), hlsWithoutLog(), leafletTrustedTypes(), smallStyles()],
+  plugins: [
+    hlsCaptionsBuild(),
+    hlsWithoutLog(),
+    leafletTrustedTypes(),
+    smallStyles(),
+    flatImports(),
+  ],
   worker: {
     format: 'es',
     rolldownOptions: {
@@ -71,7 +91,7 @@ const cdn: UserConfig = {
         assetFileNames: '[name]-[hash][extname]',
         minify: true,
         comments: false,
-        codeSplitting: { groups: [{ name: 'shared', test: everyElementNeeds }] },
+        codeSplitting: { groups: together },
         postBanner: ({ isEntry }) =>
           isEntry ? '/*! solidarity-widgets, MIT. What else is in here: licences.md */' : '',
       },

@@ -38,14 +38,17 @@ function isNode(value) {
 }
 
 /**
- * What a module imports, as written; a worker that it may start is as lazy as an import.
+ * What a module imports, as written; a worker that it may start is as lazy as an import. Of what
+ * flat-imports.js asks for at once, only the first: the others come with that.
  *
  * @param {AnyNode} program
  */
 export function importsOf(program) {
   /** @type {{ fixed: string[], lazy: string[] }} */
   const imports = { fixed: [], lazy: [] };
+  const beside = new Set([...nodesOf(program)].flatMap(importedBeside));
   for (const node of nodesOf(program)) {
+    if (beside.has(node)) continue;
     const worker = workerOf(node);
     if (worker !== undefined) imports.lazy.push(worker);
     if (!('source' in node) || !node.source) continue;
@@ -54,6 +57,19 @@ export function importsOf(program) {
     imports[node.type === 'ImportExpression' ? 'lazy' : 'fixed'].push(specifier);
   }
   return imports;
+}
+
+/**
+ * The imports in `Promise.all([import('./a.js'), import('./b.js')])` after the first.
+ *
+ * @param {AnyNode} node
+ * @returns {AnyNode[]}
+ */
+function importedBeside(node) {
+  const list = node.type === 'CallExpression' ? node.arguments[0] : undefined;
+  if (list?.type !== 'ArrayExpression') return [];
+  const [, ...others] = list.elements;
+  return others.flatMap((each) => (each?.type === 'ImportExpression' ? [each] : []));
 }
 
 /**

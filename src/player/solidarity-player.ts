@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import { safeUrl } from '../events/safe-url.js';
 import { msg } from '../language/message.js';
 import { FeedElement } from '../ui/feed-element.js';

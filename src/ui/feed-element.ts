@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import type { EventFeed, SolidarityEvent } from '../events/event.js';
 import type { Problem } from '../events/fields.js';
 import type { EventFilter } from '../events/filter.js';

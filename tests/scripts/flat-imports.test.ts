@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { withFlatImports } from '../../scripts/build/flat-imports.js';
+import { importsOf, parseES2022 } from '../../scripts/build/syntax.js';
+
+const chunks = {
+  'entry.js': { imports: ['shared.js'] },
+  'player.js': { imports: ['shared.js', 'engine.js'] },
+  'engine.js': { imports: ['bytes.js'] },
+  'bytes.js': { imports: [] },
+  'shared.js': { imports: [] },
+};
+
+describe('a lazy import', () => {
+  const code = 'const load = () => import("./player.js").then(use);';
+  const flat = withFlatImports(code, 'entry.js', chunks)?.toString() ?? '';
+
+  it('asks at once for all that its chunk imports and that is not here already', () => {
+    assert.equal(
+      flat,
+      'const load = () => Promise.all([import("./player.js"),import("./engine.js"),import("./bytes.js")]).then(([n]) => n).then(use);',
+    );
+  });
+
+  it('is still one import for whoever weighs what it loads', () => {
+    assert.deepEqual(importsOf(parseES2022(flat)), { fixed: [], lazy: ['./player.js'] });
+  });
+
+  it('stays as it is where there is nothing more to ask for', () => {
+    assert.equal(
+      withFlatImports('import("./bytes.js"); import("x");', 'entry.js', chunks),
+      undefined,
+    );
+  });
+});
