@@ -29,7 +29,7 @@ const together = Object.entries({
   ],
   // Whoever reads a feed, and lists what is in it.
   feed: [
-    'src/ui/(event-actions|event-parts|feed-code|feed-controller|feed-status|inline-feed|page-life)[.]ts',
+    'src/ui/(event-actions|event-parts|feed-controller|feed-status|inline-feed|page-life)[.]ts',
     'src/language/relative-time[.]ts',
     'src/events/(event|filter|json-feed|present|read-feed|search-text|store)[.]ts',
   ],

@@ -3,6 +3,8 @@
  * with a timeline never pays for a map.
  */
 
+import type { EarlyPlayer, FirstRequest } from './player/warm-up.js';
+
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'solidarity-map': () => import('./map/define.js'),
   'solidarity-player': () => import('./player/define.js'),
@@ -11,7 +13,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 const selector = Object.keys(elements).join(',');
 const requested = new Set<string>();
 
-function load(tag: string): void {
+function load({ localName: tag }: Element): void {
   if (requested.has(tag)) return;
   requested.add(tag);
   elements[tag]?.().catch((cause: unknown) => {
@@ -21,8 +23,28 @@ function load(tag: string): void {
   });
 }
 
+/**
+ * A player that begins by itself: the code that plays and the first answer of
+ * its stream are wanted here and now, not a few round trips later.
+ */
+const eager = 'solidarity-player[src]:is([autoplay][muted],[preload=auto]):not(:defined)';
+
+function hurry(player: EarlyPlayer): void {
+  const src = player.getAttribute('src') ?? '';
+  if (player.firstRequest || !URL.canParse(src, document.baseURI)) return;
+  const { href: url } = new URL(src, document.baseURI);
+  const life = new AbortController();
+  const signal = AbortSignal.any([life.signal, AbortSignal.timeout(8_000)]);
+  const response = fetch(url, { cache: 'no-store', signal });
+  const first: FirstRequest = { url, life, asked: performance.now(), response };
+  player.firstRequest = first;
+  response.catch(() => undefined);
+  import('./player/playing.js').then(({ warm }) => warm(first)).catch(() => undefined);
+}
+
 function loadWithin(root: ParentNode): void {
-  for (const { localName } of root.querySelectorAll(selector)) load(localName);
+  for (const element of root.querySelectorAll(selector)) load(element);
+  for (const player of root.querySelectorAll<EarlyPlayer>(eager)) hurry(player);
 }
 
 loadWithin(document);
@@ -30,7 +52,7 @@ new MutationObserver((changes) => {
   for (const { addedNodes } of changes) {
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
-      if (node.matches(selector)) load(node.localName);
+      if (node.matches(selector)) load(node);
       loadWithin(node);
     }
   }

@@ -24,6 +24,7 @@ export const playerPeers = [
     play: `document.querySelector('solidarity-player').play()`,
   },
   { name: 'hls.js alone', entry: 'hls', body: video },
+  { name: 'hls.js light', entry: 'hls-light', body: video },
   {
     name: 'browser alone',
     body: (src, auto) => `<video controls src="${src}" ${attributes(auto)}></video>`,

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SolidarityEvent } from '../events/event.js';
 import { msg } from '../language/message.js';
 import { eventParts } from '../ui/event-parts.styles.js';
-import { feedCode } from '../ui/feed-code.js';
+import { FeedController } from '../ui/feed-controller.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { icon } from '../ui/icons.js';
@@ -70,7 +70,7 @@ const controlsRoom = 76;
  * @cssstate error - The feed could not be had.
  */
 export class SolidarityMap extends FeedElement implements StageHost {
-  protected static override feedCode = feedCode;
+  protected static override feedController = FeedController;
   static override styles = [tokens, basics, eventParts, mapStyles];
 
   readonly #stage = new StageController(this);

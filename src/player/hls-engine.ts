@@ -1,6 +1,5 @@
 /**
  * hls.js, imported here and nowhere else: to replace it, replace this file.
- * This module is itself loaded only when somebody plays.
  */
 
 import type HlsClass from 'hls.js';

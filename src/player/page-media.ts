@@ -1,5 +1,7 @@
 /** The media element that is played on: the player's own, or the page's, which is given back as it was found. */
 
+import type { EarlyPlayer, FirstRequest } from './warm-up.js';
+
 const addresses = new WeakMap<HTMLMediaElement, readonly string[]>();
 
 /** The player's own video. Made once: a playing one cannot be made anew. */
@@ -10,6 +12,13 @@ export function createMedia(): HTMLVideoElement {
   video.playsInline = true;
   video.preload = 'none';
   return video;
+}
+
+/** What the script tag has asked ahead for a player, once, if it was this address. */
+export function takeFirstRequest(player: EarlyPlayer, url: string): FirstRequest | undefined {
+  const { firstRequest } = player;
+  delete player.firstRequest;
+  return firstRequest?.url === url ? firstRequest : undefined;
 }
 
 /** Takes over a media element of the page: from now on it loads nothing by itself. */

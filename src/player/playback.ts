@@ -2,7 +2,7 @@ import type { EngineFailure, EngineListener, MediaEngine } from './engine.js';
 import { advice, isMixed } from './failure-advice.js';
 import { LivePlace } from './live-place.js';
 import type { MultivariantPlaylist } from './multivariant.js';
-import { EngineError, loadEngineCode, openEngine } from './open-engine.js';
+import { EngineError, openEngine } from './open-engine.js';
 import type { PlaybackListener } from './playback-listener.js';
 import { PlayRecord } from './play-record.js';
 import type { StreamAnswer } from './playlist-probe.js';
@@ -35,7 +35,6 @@ export class Playback {
   readonly #tell: PlaybackListener;
   readonly #life = new AbortController();
   readonly #inquiry: StreamInquiry;
-  #code: ReturnType<typeof loadEngineCode> | undefined;
   #engine: MediaEngine | undefined;
   #recovery: AbortController | undefined;
   #failure: 'network' | 'media' | undefined;
@@ -107,11 +106,7 @@ export class Playback {
       this.#fail('mixed');
       return;
     }
-    // On its way while the playlist is asked for, which tells the build.
-    if (this.source.form === 'hls') {
-      this.#code = loadEngineCode();
-      this.#inquiry.warmUp = warmUp;
-    }
+    if (this.source.form === 'hls') this.#inquiry.warmUp = warmUp;
     this.#recover();
   }
 
@@ -348,16 +343,12 @@ export class Playback {
     this.record.restarts += this.#engine ? 1 : 0;
     this.#failure = undefined;
     const { signal } = this.#life;
-    this.#engine ??= await openEngine(
-      answer,
-      {
-        media: this.#media,
-        signal,
-        listener: this.#engineListener,
-        fetched: (url) => this.#inquiry.warmUp?.take(url),
-      },
-      this.#code,
-    );
+    this.#engine ??= await openEngine(answer, {
+      media: this.#media,
+      signal,
+      listener: this.#engineListener,
+      fetched: (url) => this.#inquiry.warmUp?.take(url),
+    });
     if (remedy === 'load') this.#load();
     else this.#engine?.[remedy]();
   }

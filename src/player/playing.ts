@@ -5,7 +5,6 @@ import { playingStyles } from './playing.styles.js';
 
 export { LateParts } from './controls/late-parts.js';
 export { shownOf, titleOf } from './event-shown.js';
-export { warmEngine } from './open-engine.js';
 export { Playback } from './playback.js';
 export { renderActions } from './player-actions.js';
 export { renderStatus } from './player-status.js';
@@ -20,7 +19,7 @@ export {
 } from './source.js';
 export { StreamModel } from './stream-model.js';
 export { browserSurroundings } from './surroundings.js';
-export { WarmUp } from './warm-up.js';
+export { warm } from './warm-start.js';
 
 /** How what it draws looks. */
 export const playingSheets: readonly CSSStyleSheet[] = [eventParts, playingStyles].flatMap(

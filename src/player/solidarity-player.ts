@@ -14,7 +14,7 @@ import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
 import { OnShow } from './on-show.js';
 import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
-import { addressesIn, mediaAttributes, unlock } from './page-media.js';
+import { addressesIn, mediaAttributes, takeFirstRequest, unlock } from './page-media.js';
 import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
@@ -103,6 +103,7 @@ export class SolidarityPlayer extends FeedElement {
     report: (code, message, cause) => report(this, { code, message, cause }),
     untilStart: () => this.#onShow.untilStart,
     renew: async (url, reason) => this.#stream.code?.askForSource(this, url, reason),
+    firstRequest: (url) => takeFirstRequest(this, url),
     over: (detail) => tellPage(this, 'solidarity-qoe', detail),
   });
   #autoplayed = false;

@@ -3,7 +3,7 @@ import type { SolidarityQoeDetail } from './play-record.js';
 import type { Playback } from './playback.js';
 import type { PlayerModel } from './player-model.js';
 import type { Source } from './source.js';
-import type { FirstRequest, WarmUp } from './warm-up.js';
+import type { FirstRequest } from './warm-up.js';
 import { follow, idle } from './stream-state.js';
 import type { Failure, StreamState, Transition } from './stream-state.js';
 
@@ -23,15 +23,14 @@ export interface StreamHost {
   readonly untilStart: () => number | undefined;
   /** The address has expired: the page may give another. */
   readonly renew: (url: string, reason: string) => Promise<string | undefined>;
+  /** What has been asked of an address before there was code to do so; at most once. */
+  readonly firstRequest: (url: string) => FirstRequest | undefined;
   /** It is not played any more: how it went. */
   readonly over: (detail: SolidarityQoeDetail) => void;
 }
 
 /** How long the first answer may take, milliseconds. */
 const patience = 8_000;
-
-/** With what has become of it. */
-type EarlyRequest = FirstRequest & { warmUp: WarmUp | undefined };
 
 /** The stream of a player: its state, and its playback while somebody wants to see it. */
 export class StreamLife {
@@ -47,7 +46,7 @@ export class StreamLife {
   #playback: Playback | undefined;
   #model: PlayerModel | undefined;
   /** What has been asked for of a source, before there was code to do more with it. */
-  #early: EarlyRequest | undefined;
+  #early: FirstRequest | undefined;
 
   constructor(host: StreamHost) {
     this.#host = host;
@@ -107,24 +106,24 @@ export class StreamLife {
     if (source.form === 'file' || this.#early?.url === source.url) return;
     const early = this.#ask(source.url);
     this.prepare().then(
-      ({ WarmUp, browserSurroundings, warmEngine }) => {
-        if (this.#early !== early || this.isAsked) return;
-        early.warmUp = new WarmUp(early, browserSurroundings);
-        void early.warmUp.answer.then(warmEngine).catch(() => undefined);
+      (code) => {
+        if (this.#early === early) code.warm(early);
       },
       () => undefined,
     );
   }
 
   /** The first request goes out while the code that knows what to do with the answer is on its way. */
-  #ask(url: string): EarlyRequest {
+  #ask(url: string): FirstRequest {
     this.#forgetEarly();
+    this.#early = this.#host.firstRequest(url);
+    if (this.#early) return this.#early;
     const life = new AbortController();
     const asked = performance.now();
     const signal = AbortSignal.any([life.signal, AbortSignal.timeout(patience)]);
     const response = fetch(url, { cache: 'no-store', signal });
     response.catch(() => undefined);
-    this.#early = { url, life, asked, response, warmUp: undefined };
+    this.#early = { url, life, asked, response };
     return this.#early;
   }
 
@@ -171,8 +170,7 @@ export class StreamLife {
     if (this.#model?.media !== media) this.#model = new code.StreamModel(this, media);
     this.#host.redraw();
     const early = source.form === 'hls' ? this.#early : undefined;
-    if (early) early.warmUp ??= new code.WarmUp(early, code.browserSurroundings);
-    playback.start(early?.warmUp);
+    playback.start(early && code.warm(early));
   }
 
   /** Tries again at once, after a failure, too. */

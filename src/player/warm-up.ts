@@ -15,6 +15,13 @@ export interface FirstRequest {
   /** Milliseconds on the clock of `performance.now()`. */
   readonly asked: number;
   readonly response: Promise<Response>;
+  /** What has become of it. */
+  warmUp?: WarmUp;
+}
+
+/** A player for which the script tag has asked ahead, as soon as the page named its stream. */
+export interface EarlyPlayer extends HTMLElement {
+  firstRequest?: FirstRequest;
 }
 
 /**

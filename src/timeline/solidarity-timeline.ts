@@ -16,7 +16,7 @@ import {
   renderPrevious,
   renderStart,
 } from '../ui/event-time.js';
-import { feedCode } from '../ui/feed-code.js';
+import { FeedController } from '../ui/feed-controller.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
 import { renderText } from '../ui/local-text.js';
@@ -70,7 +70,7 @@ const manyEvents = 100;
  * @cssstate error - The feed could not be had.
  */
 export class SolidarityTimeline extends FeedElement {
-  protected static override feedCode = feedCode;
+  protected static override feedController = FeedController;
   static override styles = [tokens, basics, eventParts, timelineStyles];
 
   readonly #handleRetry = (): void => {

@@ -1,6 +1,8 @@
 import type { ReactiveController } from 'lit';
-import type { EventFeed } from '../events/event.js';
+import type { EventFeed, SolidarityEvent } from '../events/event.js';
 import { FeedError } from '../events/feed-error.js';
+import { filterEvents } from '../events/filter.js';
+import type { EventFilter } from '../events/filter.js';
 import { formatNames } from '../events/feed-draft.js';
 import type { FeedSource } from '../events/loading/feed-source.js';
 import { loadingSnapshot } from '../events/loading-snapshot.js';
@@ -13,6 +15,15 @@ import { feedSources } from './inline-feed.js';
 import { pageLife } from './page-life.js';
 import { report } from './report.js';
 import { tellPage } from './tell-page.js';
+
+/** What was shown last, and what it was chosen by. */
+interface Shown {
+  readonly feed: EventFeed;
+  readonly filter: EventFilter;
+  /** The element's own filter attributes. */
+  readonly written: string;
+  readonly events: readonly SolidarityEvent[];
+}
 
 /** Ties an element to the store of its feeds for as long as it is in the page. */
 export class FeedController implements ReactiveController {
@@ -29,6 +40,8 @@ export class FeedController implements ReactiveController {
     host.addController(this);
   }
 
+  #shown: Shown | undefined;
+
   get snapshot(): FeedSnapshot {
     return this.#store?.snapshot ?? this.#seen;
   }
@@ -41,6 +54,29 @@ export class FeedController implements ReactiveController {
   /** The store, where there is a feed. */
   get store(): FeedStore | undefined {
     return this.#store;
+  }
+
+  /** The events that pass the element's filter attributes and what the visitor filters by, in order of start. */
+  get events(): readonly SolidarityEvent[] {
+    const { feed, filter } = this.snapshot;
+    if (!feed) return [];
+    const { kind, tag, country, language, from, to } = this.#host;
+    const written = [kind, tag, country, language, from, to].join('\n');
+    const last = this.#shown;
+    if (last?.feed === feed && last.filter === filter && last.written === written) {
+      return last.events;
+    }
+    const own = {
+      kinds: words(kind),
+      tags: words(tag),
+      countries: words(country),
+      languages: words(language),
+      from,
+      to,
+    };
+    const events = filterEvents(feed.events, own, filter);
+    this.#shown = { feed, filter, written, events };
+    return events;
   }
 
   /** Follows other feeds, or none. Called when an attribute changes, so an element can be told before it is in the page. */
@@ -186,4 +222,8 @@ export class FeedController implements ReactiveController {
       problems,
     } satisfies SolidarityLoadDetail);
   }
+}
+
+function words(attribute: string | undefined): readonly string[] {
+  return attribute?.split(/\s+/).filter(Boolean) ?? [];
 }

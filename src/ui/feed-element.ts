@@ -1,14 +1,13 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import type { EventFeed, SolidarityEvent } from '../events/event.js';
+import type { SolidarityEvent } from '../events/event.js';
 import type { Problem } from '../events/fields.js';
-import type { EventFilter } from '../events/filter.js';
 import type { FeedSnapshot, FeedStore } from '../events/store.js';
 import { SolidarityElement } from './base-element.js';
 import { Clock } from './clock.js';
 import type { Reader } from './event-parts.js';
+import type { FeedController } from './feed-controller.js';
 import { FeedLoader } from './feed-loader.js';
-import type { FeedCode } from './feed-loader.js';
 import { tellPage } from './tell-page.js';
 
 /** What a `solidarity-load` event carries. */
@@ -32,9 +31,9 @@ export interface SolidaritySelectDetail {
  */
 export abstract class FeedElement extends SolidarityElement {
   /** The code that reads feeds, where an element makes no sense without; it is loaded with a feed otherwise. */
-  protected static feedCode: FeedCode | undefined;
+  protected static feedController: typeof FeedController | undefined;
 
-  readonly #feed = new FeedLoader(this, (this.constructor as typeof FeedElement).feedCode);
+  readonly #feed = new FeedLoader(this, (this.constructor as typeof FeedElement).feedController);
   protected readonly clock = new Clock(this);
 
   /** Address of the feed, or `#id` of a script element in the page that holds it. Several, separated by spaces, are shown as one. Without it, events among the element's own children are its feed. */
@@ -88,8 +87,7 @@ export abstract class FeedElement extends SolidarityElement {
 
   /** The events that pass the element's filter attributes and what the visitor filters by, in order of start. */
   protected get events(): readonly SolidarityEvent[] {
-    const { feed } = this.snapshot;
-    return feed ? this.#filtered(feed) : [];
+    return this.#feed.events;
   }
 
   /** Who reads, and when: what the shared parts of an event are drawn for. */
@@ -120,9 +118,6 @@ export abstract class FeedElement extends SolidarityElement {
     }
     // Without a choice of its own a newcomer takes over the page's.
     if (changed.has('event') || this.event !== undefined) this.#feed.store?.select(this.event);
-    if (['kind', 'tag', 'country', 'from', 'to', 'language'].some((name) => changed.has(name))) {
-      this.#result = undefined;
-    }
     for (const status of ['loading', 'ready', 'empty', 'stale', 'error'] as const) {
       this.setState(status, this.hasFeed && this.snapshot.status === status);
     }
@@ -140,33 +135,4 @@ export abstract class FeedElement extends SolidarityElement {
   async reload(): Promise<void> {
     await this.#feed.store?.load();
   }
-
-  #result:
-    | {
-        readonly feed: EventFeed;
-        readonly filter: EventFilter;
-        readonly events: readonly SolidarityEvent[];
-      }
-    | undefined;
-
-  #filtered(feed: EventFeed): readonly SolidarityEvent[] {
-    const { filter } = this.snapshot;
-    if (this.#result?.feed !== feed || this.#result.filter !== filter) {
-      const { from, to } = this;
-      const own = {
-        kinds: words(this.kind),
-        tags: words(this.tag),
-        countries: words(this.country),
-        languages: words(this.language),
-        from,
-        to,
-      };
-      this.#result = { feed, filter, events: this.#feed.filter(feed.events, own, filter) };
-    }
-    return this.#result.events;
-  }
-}
-
-function words(attribute: string | undefined): readonly string[] {
-  return attribute?.split(/\s+/).filter(Boolean) ?? [];
 }

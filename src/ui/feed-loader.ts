@@ -1,13 +1,9 @@
 import type { SolidarityEvent } from '../events/event.js';
-import type { EventFilter } from '../events/filter.js';
 import { loadingSnapshot } from '../events/loading-snapshot.js';
 import type { FeedSnapshot, FeedStore } from '../events/store.js';
 import type { FeedController } from './feed-controller.js';
 import type { FeedElement } from './feed-element.js';
 import { report } from './report.js';
-
-/** The code that knows of feeds. */
-export type FeedCode = typeof import('./feed-code.js').feedCode;
 
 /**
  * An element's tie to its feed, before there is one: map and timeline are
@@ -16,12 +12,11 @@ export type FeedCode = typeof import('./feed-code.js').feedCode;
  */
 export class FeedLoader {
   readonly #host: FeedElement;
-  #code: FeedCode | undefined;
   #controller: FeedController | undefined;
 
-  constructor(host: FeedElement, code: FeedCode | undefined) {
+  constructor(host: FeedElement, Controller: typeof FeedController | undefined) {
     this.#host = host;
-    if (code) this.#use(code);
+    if (Controller) this.#controller = new Controller(host);
   }
 
   get snapshot(): FeedSnapshot {
@@ -38,12 +33,9 @@ export class FeedLoader {
     return this.#controller?.store;
   }
 
-  /** Those of the events that pass every filter. */
-  filter(
-    events: readonly SolidarityEvent[],
-    ...filters: readonly EventFilter[]
-  ): readonly SolidarityEvent[] {
-    return this.#code?.filterEvents(events, ...filters) ?? events;
+  /** The events that the element shows. */
+  get events(): readonly SolidarityEvent[] {
+    return this.#controller?.events ?? [];
   }
 
   /** Follows other feeds, or none. */
@@ -59,19 +51,16 @@ export class FeedLoader {
 
   async #load(): Promise<void> {
     try {
-      const { feedCode } = await import('./feed-code.js');
-      if (!this.#controller) this.#use(feedCode).follow();
+      const { FeedController } = await import('./feed-controller.js');
+      if (!this.#controller) {
+        this.#controller = new FeedController(this.#host);
+        this.#controller.follow();
+      }
       this.#host.requestUpdate();
     } catch (cause) {
       const message = 'the code that reads feeds could not be loaded';
       report(this.#host, { code: 'feed-refused', message, cause });
     }
-  }
-
-  #use(code: FeedCode): FeedController {
-    this.#code = code;
-    this.#controller = new code.FeedController(this.#host);
-    return this.#controller;
   }
 }
 

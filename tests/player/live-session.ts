@@ -72,5 +72,5 @@ export function engineCode(): string[] {
   return performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((name) => /hls-engine|\/hls\.js\//.test(name));
+    .filter((name) => name.includes('/hls.js/'));
 }

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { html as template } from 'lit';
 import type { TemplateResult } from 'lit';
-import { feedCode } from '../../src/ui/feed-code.js';
+import { FeedController } from '../../src/ui/feed-controller.js';
 import { FeedElement } from '../../src/ui/feed-element.js';
 import type { SolidarityLoadDetail, SolidaritySelectDetail } from '../../src/ui/feed-element.js';
 import { renderFeedStatus } from '../../src/ui/feed-status.js';
@@ -13,7 +13,7 @@ import { until } from '../fixtures/until.js';
 
 /** The least that an element with a feed can be: its status and the ids of its events. */
 class FeedProbe extends FeedElement {
-  protected static override feedCode = feedCode;
+  protected static override feedController = FeedController;
 
   protected override render(): TemplateResult {
     const { feed } = this.snapshot;
