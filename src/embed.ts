@@ -11,9 +11,18 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'solidarity-timeline': () => import('./timeline/define.js'),
 };
 const selector = Object.keys(elements).join(',');
+/**
+ * A player that begins by itself: the code that plays and the first answer of
+ * its stream are wanted here and now, not a few round trips later.
+ */
+const eager = 'solidarity-player[src*=".m3u8"]:is([autoplay][muted],[preload=auto]):not(:defined)';
 const requested = new Set<string>();
+/** Milliseconds, as in stream-life.ts: what this file imports would be a request before all others. */
+const patience = 8_000;
 
-function load({ localName: tag }: Element): void {
+function load(element: Element): void {
+  if (element.matches(eager)) hurry(element as EarlyPlayer);
+  const tag = element.localName;
   if (requested.has(tag)) return;
   requested.add(tag);
   elements[tag]?.().catch((cause: unknown) => {
@@ -23,28 +32,24 @@ function load({ localName: tag }: Element): void {
   });
 }
 
-/**
- * A player that begins by itself: the code that plays and the first answer of
- * its stream are wanted here and now, not a few round trips later.
- */
-const eager = 'solidarity-player[src]:is([autoplay][muted],[preload=auto]):not(:defined)';
-
 function hurry(player: EarlyPlayer): void {
-  const src = player.getAttribute('src') ?? '';
-  if (player.firstRequest || !URL.canParse(src, document.baseURI)) return;
-  const { href: url } = new URL(src, document.baseURI);
-  const life = new AbortController();
-  const signal = AbortSignal.any([life.signal, AbortSignal.timeout(8_000)]);
-  const response = fetch(url, { cache: 'no-store', signal });
-  const first: FirstRequest = { url, life, asked: performance.now(), response };
-  player.firstRequest = first;
-  response.catch(() => undefined);
-  import('./player/playing.js').then(({ warm }) => warm(first)).catch(() => undefined);
+  if (player.firstRequest) return;
+  try {
+    const { href: url } = new URL(player.getAttribute('src') ?? '', document.baseURI);
+    const life = new AbortController();
+    const signal = AbortSignal.any([life.signal, AbortSignal.timeout(patience)]);
+    const response = fetch(url, { cache: 'no-store', signal });
+    const first: FirstRequest = { url, life, asked: performance.now(), response };
+    player.firstRequest = first;
+    response.catch(() => undefined);
+    import('./player/playing.js').then(({ warm }) => warm(first)).catch(() => undefined);
+  } catch {
+    // No address, or an old browser: the player says so, or does without.
+  }
 }
 
 function loadWithin(root: ParentNode): void {
   for (const element of root.querySelectorAll(selector)) load(element);
-  for (const player of root.querySelectorAll<EarlyPlayer>(eager)) hurry(player);
 }
 
 loadWithin(document);

@@ -19,8 +19,8 @@ export function checkEmbed(graph) {
     ...[...graph.keys()]
       .filter((file) => !reached.has(file))
       .map((file) => `cdn/${file} is reached from nowhere.`),
-    ...[...graph.values()].flatMap(({ file, fixed, lazy }) =>
-      [...fixed, ...lazy].flatMap((to) => wrongImport(graph, file, to)),
+    ...[...graph.values()].flatMap(({ file, fixed, lazy, beside }) =>
+      [...fixed, ...lazy, ...beside].flatMap((to) => wrongImport(graph, file, to)),
     ),
   ];
 }

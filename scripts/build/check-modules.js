@@ -37,8 +37,8 @@ export function checkModules(root) {
 function wrongImports(root, file) {
   /** @type {{ dependencies: Record<string, string> }} */
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const { fixed, lazy } = importsOf(parseES2022(readFileSync(join(root, file), 'utf8')));
-  return [...fixed, ...lazy]
+  const { fixed, lazy, beside } = importsOf(parseES2022(readFileSync(join(root, file), 'utf8')));
+  return [...fixed, ...lazy, ...beside]
     .filter((specifier) => {
       if (specifier.startsWith('.')) return !existsSync(join(root, file, '..', specifier));
       // The command runs in Node, and nothing else does only there.

@@ -14,6 +14,7 @@ import { importsOf, parseES2022 } from './syntax.js';
  * @property {readonly string[]} modules paths from the project's folder, out of the source map
  * @property {readonly string[]} fixed files that load with it
  * @property {readonly string[]} lazy files that it may load later
+ * @property {readonly string[]} beside files that it asks for together with those, as they import them
  */
 
 /** @typedef {ReadonlyMap<string, Chunk>} ChunkGraph */
@@ -26,7 +27,7 @@ export function readChunkGraph(folder) {
   return new Map(
     filesIn(folder, '.js').map((file) => {
       const code = readFileSync(join(folder, file));
-      const { fixed, lazy } = importsOf(parseES2022(code.toString()));
+      const { fixed, lazy, beside } = importsOf(parseES2022(code.toString()));
       return [
         file,
         {
@@ -35,6 +36,7 @@ export function readChunkGraph(folder) {
           modules: modulesOf(join(folder, `${file}.map`)),
           fixed: fixed.map(fileOf),
           lazy: lazy.map(fileOf),
+          beside: beside.map(fileOf),
         },
       ];
     }),

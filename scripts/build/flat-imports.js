@@ -6,7 +6,8 @@ import { nodesOf, parseES2022 } from './syntax.js';
 /**
  * Asks for a chunk and for all that it imports at once. A browser learns what a chunk imports when
  * it has read it, and then once more for each of those: on a link with 300 ms to every answer that
- * is what people wait for. What is imported beside a chunk runs before it, as it would anyway.
+ * is what people wait for. What a chunk imports still runs before it; among each other those run in the
+ * order in which they come.
  *
  * @param {string} code of a chunk
  * @param {string} file its name

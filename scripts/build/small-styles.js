@@ -1,4 +1,5 @@
 import { transform } from 'lightningcss';
+import MagicString from 'magic-string';
 import { nodesOf, parseES2022 } from './syntax.js';
 
 /**
@@ -6,11 +7,11 @@ import { nodesOf, parseES2022 } from './syntax.js';
  * is: half of a rule is no CSS.
  *
  * @param {string} code a module, its types gone
- * @returns {string}
+ * @returns {MagicString}
  */
 export function withSmallStyles(code) {
-  let small = code;
-  for (const node of [...nodesOf(parseES2022(code))].reverse()) {
+  const small = new MagicString(code);
+  for (const node of nodesOf(parseES2022(code))) {
     if (node.type !== 'TaggedTemplateExpression') continue;
     const { tag, quasi } = node;
     const css = quasi.quasis[0]?.value.cooked;
@@ -18,7 +19,7 @@ export function withSmallStyles(code) {
     if (tag.type !== 'Identifier' || tag.name !== 'css' || !isWhole) continue;
     const input = { filename: 'styles.css', code: Buffer.from(css), minify: true };
     const text = String(transform(input).code).replaceAll(/[\\`]|[$](?=\{)/g, '\\$&');
-    small = `${small.slice(0, quasi.start)}\`${text}\`${small.slice(quasi.end)}`;
+    small.overwrite(quasi.start, quasi.end, `\`${text}\``);
   }
   return small;
 }
@@ -29,7 +30,10 @@ export function smallStyles() {
     name: 'small-styles',
     transform: {
       filter: { id: /styles[.]ts$/ },
-      handler: (code) => ({ code: withSmallStyles(code), map: null }),
+      handler(code) {
+        const small = withSmallStyles(code);
+        return { code: small.toString(), map: small.generateMap({ hires: 'boundary' }) };
+      },
     },
   };
 }

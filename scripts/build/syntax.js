@@ -38,23 +38,23 @@ function isNode(value) {
 }
 
 /**
- * What a module imports, as written; a worker that it may start is as lazy as an import. Of what
- * flat-imports.js asks for at once, only the first: the others come with that.
+ * What a module imports, as written; a worker that it may start is as lazy as an import. What
+ * flat-imports.js asks for `beside` a lazy import comes with that, whoever loads it.
  *
  * @param {AnyNode} program
  */
 export function importsOf(program) {
-  /** @type {{ fixed: string[], lazy: string[] }} */
-  const imports = { fixed: [], lazy: [] };
+  /** @type {{ fixed: string[], lazy: string[], beside: string[] }} */
+  const imports = { fixed: [], lazy: [], beside: [] };
   const beside = new Set([...nodesOf(program)].flatMap(importedBeside));
   for (const node of nodesOf(program)) {
-    if (beside.has(node)) continue;
     const worker = workerOf(node);
     if (worker !== undefined) imports.lazy.push(worker);
     if (!('source' in node) || !node.source) continue;
     const specifier = textOf(node.source);
     if (specifier === undefined) continue;
-    imports[node.type === 'ImportExpression' ? 'lazy' : 'fixed'].push(specifier);
+    const kind = node.type !== 'ImportExpression' ? 'fixed' : beside.has(node) ? 'beside' : 'lazy';
+    imports[kind].push(specifier);
   }
   return imports;
 }
@@ -66,8 +66,11 @@ export function importsOf(program) {
  * @returns {AnyNode[]}
  */
 function importedBeside(node) {
-  const list = node.type === 'CallExpression' ? node.arguments[0] : undefined;
-  if (list?.type !== 'ArrayExpression') return [];
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return [];
+  const { object, property } = node.callee;
+  const list = node.arguments[0];
+  if (!isNamed(object, 'Promise') || !isNamed(property, 'all') || list?.type !== 'ArrayExpression')
+    return [];
   const [, ...others] = list.elements;
   return others.flatMap((each) => (each?.type === 'ImportExpression' ? [each] : []));
 }

@@ -3,8 +3,8 @@
  *
  * `@lit/localize` keeps one locale for the whole page, and can be configured
  * once per page, which belongs to the page and not to a widget in it. So its
- * lookup and its tools (extraction, XLIFF) are used, and the choice of locale
- * is ours: whatever renders inside {@link withMessages} speaks that language.
+ * tools (extraction, XLIFF) are used, and the choice of locale and the lookup
+ * are ours: whatever renders inside {@link withMessages} speaks that language.
  */
 
 import type { msg as localizeMsg, StrResult, TemplateMap } from '@lit/localize';

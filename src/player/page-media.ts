@@ -14,11 +14,16 @@ export function createMedia(): HTMLVideoElement {
   return video;
 }
 
-/** What the script tag has asked ahead for a player, once, if it was this address. */
-export function takeFirstRequest(player: EarlyPlayer, url: string): FirstRequest | undefined {
-  const { firstRequest } = player;
+/** Milliseconds: an answer that nobody has read for so long is asked for anew. */
+const freshness = 6_000;
+
+/** What the script tag has asked ahead for a player, once, if it was this address; otherwise it is given up. */
+export function takeFirstRequest(player: EarlyPlayer, url?: string): FirstRequest | undefined {
+  const { firstRequest: first } = player;
   delete player.firstRequest;
-  return firstRequest?.url === url ? firstRequest : undefined;
+  if (first?.url === url && first && performance.now() - first.asked < freshness) return first;
+  first?.life.abort();
+  return undefined;
 }
 
 /** Takes over a media element of the page: from now on it loads nothing by itself. */

@@ -173,6 +173,11 @@ export class SolidarityPlayer extends FeedElement {
     if (!this.#stream.isAsked) this.#settle();
   }
 
+  protected override firstUpdated(): void {
+    // By now it has been taken, or never will be.
+    takeFirstRequest(this);
+  }
+
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
@@ -400,12 +405,12 @@ export class SolidarityPlayer extends FeedElement {
   #renderActions(): unknown {
     const { state, code } = this.#stream;
     const { name, seen, failure } = state;
-    const { source, recording } = this.#onShow;
+    const { source } = this.#onShow;
     const live = seen === 'recording' ? this.#onShow.livestream : undefined;
     const isOver = name === 'ended' && seen === 'broadcast';
     return code?.renderActions({
       backToLive: live && live.url !== source?.url ? this.#handleBack : undefined,
-      watchRecording: isOver && recording ? this.#handleRecording : undefined,
+      watchRecording: isOver && this.#onShow.recording ? this.#handleRecording : undefined,
       retry: name === 'failed' && failure !== 'address' ? this.#handlePlay : undefined,
     });
   }

@@ -14,7 +14,7 @@ const definitions = ['src/map/define.ts', 'src/player/define.ts', 'src/timeline/
 
 /** A file of cdn/; what is not said is empty, and weighs a kilobyte. */
 function chunk(file: string, parts: { modules?: string[]; fixed?: string[]; lazy?: string[] }) {
-  return { file, brotli: 1000, modules: [], fixed: [], lazy: [], ...parts };
+  return { file, brotli: 1000, modules: [], fixed: [], lazy: [], beside: [], ...parts };
 }
 
 function graphOf(...chunks: ReturnType<typeof chunk>[]) {

@@ -12,7 +12,7 @@ describe('style sheets in the code', () => {
       'const two = css`.b { inset: 0; }`, three = html`  <p> </p>`;',
     ].join('\n');
     assert.equal(
-      withSmallStyles(code),
+      withSmallStyles(code).toString(),
       [
         'const one = css`.a{color:red}`;',
         'const two = css`.b{inset:0}`, three = html`  <p> </p>`;',
@@ -22,12 +22,15 @@ describe('style sheets in the code', () => {
 
   it('keep what an escape in them stands for', () => {
     const code = 'css`.a::before { content: "\\\\2014 x"; }`';
-    assert.equal(withSmallStyles(code), 'css`.a:before{content:"—x"}`');
-    assert.equal(withSmallStyles('css`.a\\\\:b { color: red; }`'), 'css`.a\\\\:b{color:red}`');
+    assert.equal(withSmallStyles(code).toString(), 'css`.a:before{content:"—x"}`');
+    assert.equal(
+      withSmallStyles('css`.a\\\\:b { color: red; }`').toString(),
+      'css`.a\\\\:b{color:red}`',
+    );
   });
 
   it('stay as they are with an expression in them', () => {
     const code = 'css`.a { color: ${b}; }`';
-    assert.equal(withSmallStyles(code), code);
+    assert.equal(withSmallStyles(code).toString(), code);
   });
 });
