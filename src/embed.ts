@@ -17,8 +17,6 @@ const selector = Object.keys(elements).join(',');
  */
 const eager = 'solidarity-player[src*=".m3u8"]:is([autoplay][muted],[preload=auto]):not(:defined)';
 const requested = new Set<string>();
-/** Milliseconds, as in stream-life.ts: what this file imports would be a request before all others. */
-const patience = 8_000;
 
 function load(element: Element): void {
   if (element.matches(eager)) hurry(element as EarlyPlayer);
@@ -37,8 +35,7 @@ function hurry(player: EarlyPlayer): void {
   try {
     const { href: url } = new URL(player.getAttribute('src') ?? '', document.baseURI);
     const life = new AbortController();
-    const signal = AbortSignal.any([life.signal, AbortSignal.timeout(patience)]);
-    const response = fetch(url, { cache: 'no-store', signal });
+    const response = fetch(url, { cache: 'no-store', signal: life.signal });
     const first: FirstRequest = { url, life, asked: performance.now(), response };
     player.firstRequest = first;
     response.catch(() => undefined);

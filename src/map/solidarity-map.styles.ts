@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 export const mapStyles = css`
   @layer element {
+    :host {
+      --_land: var(--solidarity-land, light-dark(#f6f0e2, #2b2f2f));
+      --_coast: var(--solidarity-coast, light-dark(#cfc3a8, #4b5150));
+      --_sea: var(--solidarity-sea, light-dark(#e6edee, #14191b));
+    }
+
     .frame {
       position: relative;
       overflow: hidden;

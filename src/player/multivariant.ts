@@ -82,7 +82,7 @@ function readMultivariant(lines: readonly string[], url: string): MultivariantPl
     } else if (line.startsWith('#EXT-X-MEDIA:')) {
       const attributes = readAttributes(line);
       const type = attributes.get('TYPE');
-      hasSubtitles ||= type === 'SUBTITLES';
+      hasSubtitles ||= type === 'SUBTITLES' || type === 'CLOSED-CAPTIONS';
       // Without a URI the sound is in the variants themselves (RFC 8216 §4.3.4.2.1).
       const address = attributes.get('URI');
       if (type === 'AUDIO' && address !== undefined && URL.canParse(address, url)) {

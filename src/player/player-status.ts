@@ -86,10 +86,13 @@ function renderScheduled(
   </span>`;
 }
 
-/** How long it still takes, in the units that matter; nothing where the browser has no words for it. */
+/**
+ * How long it still takes, in the units that matter; nothing where the browser has no words for it.
+ * Not read out: in a status that would be once a minute, and the hour has been said.
+ */
 function renderCountdown(until: number, { locale }: Reader): TemplateResult | typeof nothing {
   const words = formatUntil(locale.dates, until);
-  return words === undefined ? nothing : html`<span class="countdown">(${words})</span>`;
+  return words === undefined ? nothing : html`<span aria-hidden="true">(${words})</span>`;
 }
 
 /** The event as if it were over when it begins: a forum of three days begins on the first. */
@@ -98,12 +101,17 @@ function startOf(event: SolidarityEvent): SolidarityEvent {
   return { ...rest, endUTC: event.startUTC };
 }
 
+/** What is said while a picture that has been seen stands still. */
+export function brokenSentence(): string {
+  return msg(
+    'The picture has stopped: the connection to the stream is broken. It will go on by itself as soon as the stream is back.',
+    { id: 'player-interrupted' },
+  );
+}
+
 function interruption({ seen }: StreamState): string {
   return seen
-    ? msg(
-        'The picture has stopped: the connection to the stream is broken. It will go on by itself as soon as the stream is back.',
-        { id: 'player-interrupted' },
-      )
+    ? brokenSentence()
     : msg(
         'The stream cannot be reached just now. It will start here by itself as soon as it answers.',
         { id: 'player-unreachable' },

@@ -5,10 +5,9 @@ import { playingStyles } from './playing.styles.js';
 
 export { LateParts } from './controls/late-parts.js';
 export { shownOf, titleOf } from './event-shown.js';
-export { Playback } from './playback.js';
+export { playbackFor } from './playback-for.js';
 export { renderActions } from './player-actions.js';
 export { renderStatus } from './player-status.js';
-export { askForSource } from './renewal.js';
 export {
   livestreamOf,
   ownSource,
@@ -18,7 +17,6 @@ export {
   untilStart,
 } from './source.js';
 export { StreamModel } from './stream-model.js';
-export { browserSurroundings } from './surroundings.js';
 export { warm } from './warm-start.js';
 
 /** How what it draws looks. */

@@ -97,14 +97,11 @@ export class SolidarityPlayer extends FeedElement {
   }));
   readonly #requests = new PlaybackRequests();
   readonly #stream: StreamLife = new StreamLife({
+    element: this,
     changed: (now, before) => this.#announce(now.name, before.name),
     loaded: (code) => this.#handleCode(code),
     redraw: () => this.requestUpdate(),
-    report: (code, message, cause) => report(this, { code, message, cause }),
     untilStart: () => this.#onShow.untilStart,
-    renew: async (url, reason) => this.#stream.code?.askForSource(this, url, reason),
-    firstRequest: (url) => takeFirstRequest(this, url),
-    over: (detail) => tellPage(this, 'solidarity-qoe', detail),
   });
   #autoplayed = false;
   #late: LateParts | undefined;
@@ -249,7 +246,9 @@ export class SolidarityPlayer extends FeedElement {
   }
 
   readonly #handlePlay = (): void => {
-    if (!this.#stream.isBusy) this.#begin(this.#onShow.source);
+    // Whoever has paused what has not come yet wants it again.
+    if (this.#stream.isBusy) this.#stream.resume();
+    else this.#begin(this.#onShow.source);
   };
 
   readonly #handleBack = (): void => {
@@ -397,7 +396,8 @@ export class SolidarityPlayer extends FeedElement {
     const idle = msg('Nothing is loaded until you press play.', { id: 'player-idle' });
     if (state.name === 'idle' && source && !source.role) return idle;
     if (!code && !loading) this.#prepare();
-    if (!code) return nothing;
+    if (!code)
+      return isAsked ? msg('Connecting to the stream…', { id: 'player-connecting' }) : nothing;
     const situation = { stream: state, source, asked: isAsked, loading, idle };
     return code.renderStatus(situation, this.reader);
   }
@@ -407,7 +407,8 @@ export class SolidarityPlayer extends FeedElement {
     const { name, seen, failure } = state;
     const { source } = this.#onShow;
     const live = seen === 'recording' ? this.#onShow.livestream : undefined;
-    const isOver = name === 'ended' && seen === 'broadcast';
+    // Broken off, it may be over without having said so.
+    const isOver = (name === 'ended' || name === 'interrupted') && seen === 'broadcast';
     return code?.renderActions({
       backToLive: live && live.url !== source?.url ? this.#handleBack : undefined,
       watchRecording: isOver && this.#onShow.recording ? this.#handleRecording : undefined,

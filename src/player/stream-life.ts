@@ -1,4 +1,6 @@
-import { releaseMedia } from './page-media.js';
+import { report } from '../ui/report.js';
+import { tellPage } from '../ui/tell-page.js';
+import { releaseMedia, takeFirstRequest } from './page-media.js';
 import type { SolidarityQoeDetail } from './play-record.js';
 import type { Playback } from './playback.js';
 import type { PlayerModel } from './player-model.js';
@@ -12,25 +14,26 @@ export type PlayingCode = typeof import('./playing.js');
 
 /** Who is told what becomes of the stream. */
 export interface StreamHost {
+  /** The player. */
+  readonly element: HTMLElement;
   /** Another state. Told once per change. */
   readonly changed: (now: StreamState, before: StreamState) => void;
   /** The code that playing needs is there. */
   readonly loaded: (code: PlayingCode) => void;
   /** Something else that is drawn. */
   readonly redraw: () => void;
-  readonly report: (code: string, message: string, cause?: unknown) => void;
   /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
   readonly untilStart: () => number | undefined;
-  /** The address has expired: the page may give another. */
-  readonly renew: (url: string, reason: string) => Promise<string | undefined>;
-  /** What has been asked of an address before there was code to do so; at most once. */
-  readonly firstRequest: (url: string) => FirstRequest | undefined;
-  /** It is not played any more: how it went. */
-  readonly over: (detail: SolidarityQoeDetail) => void;
 }
 
-/** How long the first answer may take, milliseconds. */
-const patience = 8_000;
+/** Milliseconds after which the code is asked for again, at least. */
+const retryDelay = 4_000;
+
+/** What somebody wants to see, and where. */
+interface Wish {
+  readonly source: Source;
+  readonly media: HTMLMediaElement;
+}
 
 /** The stream of a player: its state, and its playback while somebody wants to see it. */
 export class StreamLife {
@@ -41,8 +44,9 @@ export class StreamLife {
   #code: PlayingCode | undefined;
   #loading: Promise<PlayingCode> | undefined;
   /** The latest wish; what was loaded for an older one is not wanted any more. */
-  #wish: { readonly source: Source; readonly media: HTMLMediaElement } | undefined;
-  #last: { readonly source: Source; readonly media: HTMLMediaElement } | undefined;
+  #wish: Wish | undefined;
+  #last: Wish | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #playback: Playback | undefined;
   #model: PlayerModel | undefined;
   /** What has been asked for of a source, before there was code to do more with it. */
@@ -116,12 +120,11 @@ export class StreamLife {
   /** The first request goes out while the code that knows what to do with the answer is on its way. */
   #ask(url: string): FirstRequest {
     this.#forgetEarly();
-    this.#early = this.#host.firstRequest(url);
+    this.#early = takeFirstRequest(this.#host.element, url);
     if (this.#early) return this.#early;
     const life = new AbortController();
     const asked = performance.now();
-    const signal = AbortSignal.any([life.signal, AbortSignal.timeout(patience)]);
-    const response = fetch(url, { cache: 'no-store', signal });
+    const response = fetch(url, { cache: 'no-store', signal: life.signal });
     response.catch(() => undefined);
     this.#early = { url, life, asked, response };
     return this.#early;
@@ -134,38 +137,36 @@ export class StreamLife {
       return;
     }
     this.#stopPlaying();
-    if (source.form === 'hls' && this.#early?.url !== source.url) this.#ask(source.url);
-    const wish = { source, media };
-    this.#wish = wish;
-    this.#last = wish;
+    this.#wish = this.#last = { source, media };
     this.follow('play');
+    this.#launch(this.#wish);
+  }
+
+  /** Loads the code and plays; on a link that breaks, as often as it takes. */
+  #launch(wish: Wish, attempt = 0): void {
+    const { url, form } = wish.source;
+    if (form === 'hls' && this.#early?.url !== url) this.#ask(url);
     this.prepare().then(
       (code) => {
-        if (this.#wish === wish) this.#start(code, wish.source, media);
+        if (this.#wish === wish) this.#start(code, wish);
       },
       (cause: unknown) => {
         if (this.#wish !== wish) return;
-        this.follow('fail', 'engine');
-        this.#host.report('player-engine', `${source.url}: the player's code is missing`, cause);
+        if (attempt === 0) {
+          const message = `${url}: the player's code is missing; it is asked for again`;
+          report(this.#host.element, { code: 'player-engine', message, cause });
+        }
+        this.#forgetEarly();
+        const again = (): void => {
+          this.#launch(wish, attempt + 1);
+        };
+        this.#retry = setTimeout(again, retryDelay * (1 + Math.random()));
       },
     );
   }
 
-  #start(code: PlayingCode, source: Source, media: HTMLMediaElement): void {
-    const playback = new code.Playback(source, media, code.browserSurroundings, {
-      happened: (transition, failure) => {
-        this.follow(transition, failure);
-      },
-      report: this.#host.report,
-      untilStart: this.#host.untilStart,
-      renew: this.#host.renew,
-      changed: () => {
-        this.tell();
-      },
-      refused: () => {
-        this.end(media);
-      },
-    });
+  #start(code: PlayingCode, { source, media }: Wish): void {
+    const playback = code.playbackFor(this, this.#host, source, media);
     this.#playback = playback;
     if (this.#model?.media !== media) this.#model = new code.StreamModel(this, media);
     this.#host.redraw();
@@ -203,13 +204,18 @@ export class StreamLife {
 
   #stopPlaying(): void {
     const playback = this.#playback;
+    clearTimeout(this.#retry);
     this.#wish = undefined;
     this.#playback = undefined;
     if (!playback) return;
     // It has used what was fetched early.
     this.#forgetEarly();
     playback.stop();
-    this.#host.over(playback.record.summary);
+    tellPage(
+      this.#host.element,
+      'solidarity-qoe',
+      playback.record.summary satisfies SolidarityQoeDetail,
+    );
   }
 
   /** Something has happened to the stream. */

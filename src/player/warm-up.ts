@@ -7,6 +7,9 @@ import type { Surroundings } from './surroundings.js';
 /** How long what was fetched early is worth having, milliseconds: a live playlist ages. */
 const freshness = 6_000;
 
+/** How long the first answer may take, milliseconds. */
+const patience = 8_000;
+
 /** A request for a playlist that went out before there was anything to read the answer with. */
 export interface FirstRequest {
   readonly url: string;
@@ -40,7 +43,13 @@ export class WarmUp {
     this.#world = world;
     this.#signal = first.life.signal;
     this.answer = this.#begin(first);
-    this.answer.catch(() => undefined);
+    const end = setTimeout(() => {
+      first.life.abort(new DOMException('no answer came', 'TimeoutError'));
+    }, patience);
+    const here = (): void => {
+      clearTimeout(end);
+    };
+    this.answer.then(here, here);
   }
 
   readonly take = (url: string): Promise<FetchedEarly> | undefined => {

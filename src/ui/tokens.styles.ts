@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The one place where custom properties get their defaults. An element reads
+ * Where the custom properties of all elements get their defaults; what only one has stands at the
+ * head of its own styles. An element reads
  * `--_name`; a page sets `--solidarity-name`. Colours follow the page's
  * `color-scheme`, font and text colour are the page's own.
  */
@@ -14,9 +15,6 @@ export const tokens = css`
       --_surface: var(--solidarity-surface, light-dark(#fff, #16191b));
       --_muted: var(--solidarity-muted, color-mix(in srgb, currentcolor 72%, var(--_surface)));
       --_rule: var(--solidarity-rule, color-mix(in srgb, currentcolor 18%, transparent));
-      --_land: var(--solidarity-land, light-dark(#f6f0e2, #2b2f2f));
-      --_coast: var(--solidarity-coast, light-dark(#cfc3a8, #4b5150));
-      --_sea: var(--solidarity-sea, light-dark(#e6edee, #14191b));
       --_focus: var(--solidarity-focus, var(--_accent));
       --_radius: var(--solidarity-radius, 0.25rem);
 

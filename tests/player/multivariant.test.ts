@@ -55,6 +55,13 @@ describe('a multivariant playlist (RFC 8216 §4.3.4)', () => {
     assert.equal(playlist.variants.filter(({ audioOnly }) => audioOnly).length, 1);
   });
 
+  it('has captions where they are in the picture (CEA-608, §4.3.4.1)', () => {
+    const group =
+      '#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="cc",NAME="العربية",INSTREAM-ID="CC1"';
+    const text = `#EXTM3U\n${group}\n#EXT-X-STREAM-INF:BANDWIDTH=1,CLOSED-CAPTIONS="cc"\na.m3u8\n`;
+    assert.equal(multivariant(text).hasSubtitles, true);
+  });
+
   it('has alternate audio only where it has an address of its own (§4.3.4.2.1)', () => {
     const group = (uri: string) => `#EXTM3U
 #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="Kurdî, zaravayê kurmancî"${uri}

@@ -3,14 +3,16 @@ import { storeFor } from '../../src/events/store.js';
 import { urlSource } from '../../src/events/loading/feed-source.js';
 import '../../src/player/define.js';
 import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
+import { StreamLife } from '../../src/player/stream-life.js';
 import { feedAddress, feedText, fileEvent } from '../fixtures/feeds.js';
-import { allIn, oneIn, words } from '../fixtures/rendered.js';
+import { allIn, keepWarnings, oneIn, words } from '../fixtures/rendered.js';
 import { until } from '../fixtures/until.js';
 import {
   LiveSession,
   engineCode,
   recordedSession,
   statesOf,
+  untilInterrupted,
   untilLater,
   untilState,
 } from './live-session.js';
@@ -173,6 +175,66 @@ describe('<solidarity-player> when somebody presses play', () => {
     await untilLater(() => second?.state === 'live', 'the muted one does not play');
     expect(first?.state).to.equal('idle');
     expect(await loud.requests()).to.equal(0);
+  }).timeout(60_000);
+});
+
+describe('<solidarity-player> on a link that breaks', () => {
+  it('asks for its own code again until it comes', async () => {
+    const live = new LiveSession();
+    const player = document.createElement('solidarity-player');
+    player.src = live.steadyUrl;
+    player.defaultMuted = true;
+    const { prepare } = StreamLife.prototype;
+    let failures = 2;
+    StreamLife.prototype.prepare = function (this: StreamLife) {
+      failures -= 1;
+      return failures < 0 ? prepare.call(this) : Promise.reject(new TypeError('no network'));
+    };
+    const { warnings, stop } = keepWarnings();
+    try {
+      document.body.append(player);
+      await player.updateComplete;
+      const states = statesOf(player);
+      oneIn(player, 'button.play').click();
+      await until(() => status(player) === 'Connecting to the stream…', status(player));
+      await untilState(player, 'live');
+      expect(states.map(({ state }) => state)).to.deep.equal(['connecting', 'live']);
+      expect(warnings.filter((warning) => warning.includes('player-engine'))).to.have.length(1);
+    } finally {
+      stop();
+      StreamLife.prototype.prepare = prepare;
+      player.remove();
+    }
+  }).timeout(60_000);
+
+  it('can be paused before there is a picture, and wanted again', async () => {
+    const live = new LiveSession();
+    await live.fault('error');
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
+    );
+    oneIn(player, 'button.play').click();
+    await untilState(player, 'interrupted');
+    player.media.dispatchEvent(new Event('pause'));
+    oneIn(player, 'button.play').click();
+    await live.fault(null);
+    await untilState(player, 'live');
+    await until(() => player.currentTime > 0, 'the picture does not move');
+  }).timeout(60_000);
+
+  it('offers what has been kept of a broadcast while that is broken off', async () => {
+    const live = new LiveSession();
+    const feed = forumFeed(live, await recordedSession());
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player feed=${feed} now="2015-10-01T17:00Z" muted></solidarity-player>`,
+    );
+    await until(() => words(oneIn(player, '.status')).startsWith('Live'), status(player));
+    await player.play();
+    await live.fault('outage', 600);
+    await untilInterrupted(player);
+    await until(() => allIn(player, '.actions .action').length === 1, 'there is no way out');
+    oneIn(player, '.actions .action').click();
+    await untilState(player, 'recording');
   }).timeout(60_000);
 });
 

@@ -9,6 +9,7 @@ import { html, nothing, render } from 'lit';
 import type { SolidarityEvent } from '../../events/event.js';
 import { plainText } from '../../ui/local-text.js';
 import { Captions } from '../captions/captions.js';
+import { brokenSentence } from '../player-status.js';
 import type { Source } from '../source.js';
 import { adoptStyles } from './adopt-styles.js';
 import { renderBar, renderPanelShell } from './bar.js';
@@ -140,6 +141,12 @@ export class Controls {
       render(
         html`<div class=${this.#idle.isIdle ? 'overlay idle' : 'overlay'}>
           ${this.#keys.renderSaid()}
+          ${
+            // What the status below the picture says, where that cannot be seen; it is read out from there.
+            state.isFullscreen && state.model.state === 'interrupted'
+              ? html`<p class="said shown" aria-hidden="true">${brokenSentence()}</p>`
+              : nothing
+          }
           <div class="strip">
             ${this.#seekBar.render(reader.locale.dates, chapters)} ${renderBar(state)}
           </div>

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { formatClock } from '../../language/durations.js';
 import { msg, str } from '../../language/message.js';
 import { formatNumber } from '../../language/numbers.js';
-import { keepsKey, wishOf } from './keys.js';
+import { isForScrolling, keepsKey, wishOf } from './keys.js';
 import type { KeyWish } from './keys.js';
 import { changeVolume, seek, skip, toggleMute, togglePlay } from './media-requests.js';
 import type { ControlledView } from './player-view.js';
@@ -41,6 +41,9 @@ export class KeyRequests {
     const wish = wishOf(event);
     // The page's own things between the tags, and fields, keep their keys.
     if (!wish || keepsKey(target ?? null, event.key)) return;
+    // So does what is read and scrolled below the picture.
+    const isBelow = target instanceof Element && target.closest('.below') !== null;
+    if (isBelow && isForScrolling(event.key)) return;
     event.preventDefault();
     this.#follow(wish);
     this.#say(this.#view.inLanguage(() => this.#words(wish)));

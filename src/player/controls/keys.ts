@@ -60,6 +60,11 @@ export function wishOf(pressed: PressedKey): KeyWish | undefined {
   return byLetter[/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? ''];
 }
 
+/** Whether a page scrolls with it. */
+export function isForScrolling(key: string): boolean {
+  return /^(Arrow|Home|End|Page| $)/.test(key);
+}
+
 /**
  * Whether the focused element has this key for itself: a button its space, a
  * slider its arrows, a field its letters.

@@ -19,6 +19,7 @@ import type { ControlledView } from './player-view.js';
 import type { Sections } from './sections.js';
 import { settingsRows } from './settings.js';
 import type { SettingsRow } from './settings.js';
+import { positionLabel, timelineOf } from './timeline.js';
 
 /** What the panel is given by the controls. */
 export interface PanelParts {
@@ -190,13 +191,22 @@ export class Panel {
                   }}
                 >
                   <bdi>${chapter.title}</bdi>
-                  <span class="note">${formatClock(language, chapter.start)}</span>
+                  <span class="note">${this.#timeOf(chapter, language)}</span>
                 </button>
               </li>`,
           )}
         </ul>`,
       },
     ];
+  }
+
+  /** As on the timeline: the time of day in a broadcast, the time from the beginning in a recording. */
+  #timeOf({ start }: Chapter, language: string): string {
+    const { model } = this.#view;
+    const timeline = timelineOf(model);
+    return timeline
+      ? positionLabel(model, timeline, start, language)
+      : formatClock(language, start);
   }
 
   #openSection(name: 'transcript' | 'stats'): void {

@@ -80,6 +80,12 @@ describe('the controls of a player', () => {
     await sendKeys({ press: ' ' });
     await until(() => !player.muted, 'space does not press the button');
     expect(player.paused, 'space on another button').to.equal(false);
+    const below = document.createElement('button');
+    oneIn(player, '.below').append(below);
+    below.focus();
+    const { volume } = player;
+    await sendKeys({ press: 'ArrowDown' });
+    expect(player.volume, 'an arrow where there is something to read').to.equal(volume);
     player.parentElement?.querySelector('input')?.focus();
     await sendKeys({ press: 'k' });
     await sendKeys({ press: 'm' });
