@@ -46,7 +46,7 @@ export function sourceToShow(offer: Offer): Source | undefined {
       events.filter((event) => isAhead(event, now)),
       now,
     ) ??
-    firstOf(events.filter(recordingOf).reverse(), now)
+    firstOf(events.filter((event) => isKept(event, now)).reverse(), now)
   );
 }
 
@@ -112,6 +112,11 @@ export function isAhead(event: SolidarityEvent, now: number): boolean {
   const { status } = event;
   if (status === 'cancelled' || status === 'postponed') return false;
   return !!broadcastOf(event) && phaseOf(event, now) === 'upcoming';
+}
+
+/** Whether there is a recording of what has been. */
+export function isKept(event: SolidarityEvent, now: number): boolean {
+  return !!recordingOf(event) && phaseOf(event, now) !== 'upcoming';
 }
 
 /** Milliseconds until the broadcast at a source is said to begin; undefined where it is not ahead. */

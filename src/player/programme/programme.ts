@@ -1,6 +1,6 @@
 import type { SolidarityEvent } from '../../events/event.js';
-import { isLive, recordingOf } from '../../events/phase.js';
-import { isAhead, sourceOf } from '../source.js';
+import { isLive } from '../../events/phase.js';
+import { isAhead, isKept, sourceOf } from '../source.js';
 
 /** What a feed has to watch at a moment. */
 export interface Programme {
@@ -26,8 +26,8 @@ export function programmeOf(events: readonly SolidarityEvent[], now: number): Pr
     on,
     next: ahead.filter(({ startUTC }) => startUTC === first),
     recordings: events
-      .filter((event) => !on.includes(event) && !ahead.includes(event))
-      .filter((event) => recordingOf(event) && sourceOf(event, now)?.role === 'recording')
+      .filter((event) => !on.includes(event) && !ahead.includes(event) && isKept(event, now))
+      .filter((event) => sourceOf(event, now)?.role === 'recording')
       .reverse(),
   };
 }

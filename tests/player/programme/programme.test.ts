@@ -36,6 +36,8 @@ const { feed } = await readFeed(
       media: [live('a')],
     }),
     fileEvent('walk', { start: '2015-10-01T09:00' }),
+    // In a preview of an earlier day, what has not been is not recorded yet.
+    fileEvent('tour', { start: '2015-10-03T10:00', media: [kept('tour')] }),
   ]),
   { base: 'https://a.example/', now: 0 },
 );
