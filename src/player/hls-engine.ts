@@ -6,6 +6,7 @@ import type HlsClass from 'hls.js';
 import type { ErrorData, Fragment, HlsConfig, Level, LevelDetails, LoaderConfig } from 'hls.js';
 import { earlyLoader } from './early-loader.js';
 import type { EngineFailure, EngineOptions, MediaEngine } from './engine.js';
+import { withoutDirectives } from './multivariant.js';
 import type { MediaPlaylist } from './multivariant.js';
 import { bytesPerHour } from './rendition.js';
 import type { AudioChoice, Rendition } from './player-model.js';
@@ -267,7 +268,7 @@ function failureOf({ type, details }: ErrorData, types: Hls['ErrorTypes']): Engi
 function playlistOf({ url, startSN, endSN, live, targetduration }: LevelDetails): MediaPlaylist {
   return {
     kind: 'media',
-    url,
+    url: withoutDirectives(url),
     first: startSN,
     edge: endSN + 1,
     ended: !live,
