@@ -109,6 +109,10 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     listener.ready();
     listener.changed();
   });
+  hls.on(Events.MEDIA_ATTACHED, () => {
+    // To mend an error hls.js lets go of the element and takes it again, which pauses without a word.
+    if (hls.levels.length > 0) listener.ready();
+  });
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
     listener.playlist(playlistOf(details));
   });
