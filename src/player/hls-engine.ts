@@ -6,6 +6,7 @@ import type HlsClass from 'hls.js';
 import type { ErrorData, Fragment, HlsConfig, Level, LevelDetails, LoaderConfig } from 'hls.js';
 import { earlyLoader } from './early-loader.js';
 import type { EngineFailure, EngineOptions, MediaEngine } from './engine.js';
+import { withoutDirectives } from './multivariant.js';
 import type { MediaPlaylist } from './multivariant.js';
 import { bytesPerHour } from './rendition.js';
 import type { AudioChoice, Rendition } from './player-model.js';
@@ -107,6 +108,10 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     else if (kept !== undefined) hls.loadLevel = levelOf(kept);
     listener.ready();
     listener.changed();
+  });
+  hls.on(Events.MEDIA_ATTACHED, () => {
+    // To mend an error hls.js lets go of the element and takes it again, which pauses without a word.
+    if (hls.levels.length > 0) listener.ready();
   });
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
     listener.playlist(playlistOf(details));
@@ -267,7 +272,7 @@ function failureOf({ type, details }: ErrorData, types: Hls['ErrorTypes']): Engi
 function playlistOf({ url, startSN, endSN, live, targetduration }: LevelDetails): MediaPlaylist {
   return {
     kind: 'media',
-    url,
+    url: withoutDirectives(url),
     first: startSN,
     edge: endSN + 1,
     ended: !live,

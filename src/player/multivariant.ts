@@ -150,15 +150,31 @@ function readAttributes(line: string): ReadonlyMap<string, string> {
 function readMedia(lines: readonly string[], url: string): MediaPlaylist {
   const first = numberAfter(lines, '#EXT-X-MEDIA-SEQUENCE:');
   const segments = lines.filter((line) => line.startsWith('#EXTINF:')).length;
+  // A delta update leaves out the older ones and says how many (RFC 8216bis §4.4.5.2).
+  const skip = lines.find((line) => line.startsWith('#EXT-X-SKIP:')) ?? '';
+  const skipped = Number(readAttributes(skip).get('SKIPPED-SEGMENTS')) || 0;
   return {
     kind: 'media',
-    url,
+    url: withoutDirectives(url),
     first,
-    edge: first + segments,
+    edge: first + skipped + segments,
     ended: lines.includes('#EXT-X-ENDLIST'),
     targetDuration: numberAfter(lines, '#EXT-X-TARGETDURATION:'),
     encrypted: isEncrypted(lines, '#EXT-X-KEY:'),
   };
+}
+
+/**
+ * The address of a playlist as anybody may ask for it at any time. Delivery
+ * directives (RFC 8216bis §6.2.5) name one moment of it: a server keeps who
+ * asks for a later one waiting, and may refuse an older one.
+ */
+export function withoutDirectives(address: string): string {
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) {
+    if (name.startsWith('_HLS_')) url.searchParams.delete(name);
+  }
+  return url.href;
 }
 
 function numberAfter(lines: readonly string[], tag: string): number {

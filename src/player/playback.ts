@@ -4,6 +4,7 @@ import { LivePlace } from './live-place.js';
 import type { MultivariantPlaylist } from './multivariant.js';
 import { EngineError, openEngine } from './open-engine.js';
 import type { PlaybackListener } from './playback-listener.js';
+import { PlayWish } from './play-wish.js';
 import { PlayRecord } from './play-record.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import { recover } from './recovery.js';
@@ -34,15 +35,16 @@ export class Playback {
   readonly #world: Surroundings;
   readonly #tell: PlaybackListener;
   readonly #life = new AbortController();
+  readonly #wish: PlayWish;
   readonly #inquiry: StreamInquiry;
   #engine: MediaEngine | undefined;
   #recovery: AbortController | undefined;
   #failure: 'network' | 'media' | undefined;
   #kind: 'live' | 'record' | undefined;
-  #wanted = true;
   #seen = false;
   #loading = false;
   #tries = 0;
+  #actedAt = -Infinity;
   #audioOnly = false;
   #reported = false;
   #watch: Watch | undefined;
@@ -67,6 +69,11 @@ export class Playback {
     });
     this.record = new PlayRecord(world.now);
     this.place = new LivePlace(media, () => this.#engine?.live);
+    const told = (isWanted: boolean): void => {
+      if (isWanted) this.place.moved();
+      else this.place.rests();
+    };
+    this.#wish = new PlayWish(media, told, this.#life.signal);
     if (source.role === 'recording') this.#kind = 'record';
   }
 
@@ -79,15 +86,6 @@ export class Playback {
     const { signal } = this.#life;
     const media = this.#media;
     const handlers: Record<string, () => void> = {
-      play: () => {
-        this.#wanted = true;
-        this.place.moved();
-      },
-      pause: () => {
-        // By the time that this is told, whoever moved the element may have resumed it.
-        this.#wanted = !media.paused || media.ended;
-        if (!this.#wanted) this.place.rests();
-      },
       ended: () => {
         this.#tell.happened('end');
       },
@@ -112,7 +110,7 @@ export class Playback {
 
   /** Whether it should play: not paused by the visitor. */
   get isWanted(): boolean {
-    return this.#wanted;
+    return this.#wish.isWanted;
   }
 
   get engine(): MediaEngine | undefined {
@@ -147,13 +145,14 @@ export class Playback {
 
   /** Goes on after a pause, or after the browser paused it because the element was moved. */
   resume(): void {
-    this.#wanted = true;
+    this.#wish.renew();
     if (this.#engine) this.#play();
   }
 
   /** Asks at once instead of at the next probe. */
   retry(): void {
     this.#recovered();
+    this.#actedAt = -Infinity;
     this.#recover();
   }
 
@@ -171,7 +170,7 @@ export class Playback {
       at: this.#world.now(),
       position: media.currentTime,
       ahead,
-      wanted: this.#wanted && !media.ended && !halted && this.#engine !== undefined,
+      wanted: this.#wish.isWanted && !media.ended && !halted && this.#engine !== undefined,
       seeking: media.seeking,
       seen: this.#seen && !this.#loading,
     });
@@ -187,7 +186,7 @@ export class Playback {
       case 'still':
       case 'resting':
         // An engine that gave up during a pause is brought back after it.
-        if (this.#failure && this.#wanted && !media.ended) this.#recover();
+        if (this.#failure && this.#wish.isWanted && !media.ended) this.#recover();
         break;
     }
   };
@@ -208,7 +207,7 @@ export class Playback {
 
   readonly #engineListener: EngineListener = {
     ready: () => {
-      if (this.#wanted) this.#play();
+      if (this.#wish.isWanted) this.#play();
     },
     playlist: (playlist) => {
       this.#inquiry.known = playlist;
@@ -239,7 +238,7 @@ export class Playback {
       return;
     }
     this.#failure = kind;
-    if (this.#wanted) this.#recover();
+    if (this.#wish.isWanted) this.#recover();
   }
 
   #play(): void {
@@ -279,6 +278,7 @@ export class Playback {
 
   readonly #stream: Recoverable = {
     probe: (signal) => this.#inquiry.ask(signal),
+    actedAt: () => this.#actedAt,
     condition: () => this.#condition(),
     heard: (answer, remedy) => {
       this.#heard(answer, remedy);
@@ -288,15 +288,18 @@ export class Playback {
   };
 
   #condition(): Condition {
+    const media = this.#media;
+    // An element in an error shows nothing of what it has, whatever its engine buffers into it.
+    const broken = media.error !== null;
     return {
       known: this.#inquiry.known,
       opened: this.#engine !== undefined,
       seen: this.#seen,
       followsLive: this.place.followsLive,
-      failure: this.#failure,
+      failure: this.#failure ?? (broken ? 'media' : undefined),
       tries: this.#tries,
       stoppedFor: this.#watch ? this.#world.now() - this.#watch.movedAt : 0,
-      ahead: bufferedAhead(this.#media),
+      ahead: broken ? 0 : bufferedAhead(media),
     };
   }
 
@@ -340,6 +343,7 @@ export class Playback {
       return;
     }
     this.#tries += 1;
+    this.#actedAt = this.#world.now();
     this.record.restarts += this.#engine ? 1 : 0;
     this.#failure = undefined;
     const { signal } = this.#life;

@@ -59,7 +59,8 @@ export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
   // Of what nobody can read into, the engine's word is all there is.
   const isOpaque = kind === 'file' || kind === 'unreadable';
   if (isOpaque && !seen && failure === 'media' && tries >= decodings) return 'give-up';
-  const load = ahead < enough ? 'load' : 'wait';
+  // What is buffered is shown first, unless it turns out that it cannot be.
+  const load = ahead < enough || stoppedFor >= leaveAlone ? 'load' : 'wait';
   if (isAnother(answer, known)) return load;
   if (failure === 'network' && known && tries < 2) {
     return tries === 0 && !(followsLive && stoppedFor > far) ? 'resume' : 'skip';
@@ -88,6 +89,8 @@ function isAnother(answer: StreamAnswer, known: MediaPlaylist | undefined): bool
 export interface Recoverable {
   readonly probe: (signal: AbortSignal) => Promise<StreamAnswer>;
   readonly condition: () => Condition;
+  /** When the last remedy was applied, on the clock of the world. */
+  readonly actedAt: () => number;
   /** Told of every answer before anything is done about it. */
   readonly heard: (answer: StreamAnswer, remedy: Remedy) => void;
   readonly apply: (remedy: Exclude<Remedy, 'wait'>, answer: StreamAnswer) => Promise<void>;
@@ -104,6 +107,10 @@ export async function recover(
   world: Surroundings,
   signal: AbortSignal,
 ): Promise<void> {
+  // Media may come of a remedy, end the recovery, and be what cannot be decoded a moment later.
+  const sinceAct = world.now() - stream.actedAt();
+  if (sinceAct < grace) await world.wait(grace - sinceAct, signal);
+  signal.throwIfAborted();
   for (let attempt = 0; ; attempt += 1) {
     const answer = await stream.probe(signal);
     signal.throwIfAborted();

@@ -20,6 +20,8 @@ export class StreamModel implements PlayerModel {
   readonly media: HTMLMediaElement;
   readonly #life: StreamLife;
   #quality = 'auto';
+  /** The engine that has been told of the quality. */
+  #told: MediaEngine | undefined;
   #dataSaver = deviceSavesData();
 
   constructor(life: StreamLife, media: HTMLMediaElement) {
@@ -27,6 +29,8 @@ export class StreamModel implements PlayerModel {
     this.media = media;
     life.subscribe(() => {
       this.#limit();
+      // The next stream has an engine of its own, which knows nothing of what was chosen.
+      if (this.#engine !== this.#told && this.quality !== 'auto') this.#keep();
     });
   }
 
@@ -91,8 +95,13 @@ export class StreamModel implements PlayerModel {
 
   chooseQuality(quality: string): void {
     this.#quality = quality;
-    this.#engine?.keepTo(quality === 'auto' ? undefined : quality);
+    this.#keep();
     this.#life.tell();
+  }
+
+  #keep(): void {
+    this.#told = this.#engine;
+    this.#told?.keepTo(this.#quality === 'auto' ? undefined : this.#quality);
   }
 
   get dataSaver(): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { chooseEngine } from '../../src/player/engine-choice.js';
-import { readPlaylist } from '../../src/player/multivariant.js';
+import { readPlaylist, withoutDirectives } from '../../src/player/multivariant.js';
 
 const url = 'https://stream.example/live/master.m3u8';
 
@@ -91,6 +91,23 @@ b.ts\r
   it('has ended with ENDLIST (§4.3.3.4), and begins at 0 where it says nothing (§4.3.3.2)', () => {
     assert.equal(media(`${live}#EXT-X-ENDLIST\r\n`).ended, true);
     assert.equal(media('#EXTM3U\n#EXTINF:4,\na.ts\n').first, 0);
+  });
+
+  it('counts what a delta update leaves out (RFC 8216bis §4.4.5.2)', () => {
+    const delta = live.replace('#EXTINF', '#EXT-X-SKIP:SKIPPED-SEGMENTS=10\r\n#EXTINF');
+    assert.equal(media(delta).edge, 130);
+  });
+
+  it('has an address without the directives of one delivery (RFC 8216bis §6.2.5)', () => {
+    const address = 'https://stream.example/low.m3u8?token=a%20b';
+    assert.equal(withoutDirectives(address), address);
+    assert.equal(
+      withoutDirectives(
+        'https://stream.example/low.m3u8?_HLS_msn=7&key=1&_HLS_part=2&_HLS_skip=v2',
+      ),
+      'https://stream.example/low.m3u8?key=1',
+    );
+    assert.equal(readPlaylist(live, `${url}?_HLS_msn=7`)?.url, url);
   });
 });
 

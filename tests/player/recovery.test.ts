@@ -131,6 +131,11 @@ describe('the remedy', () => {
     }
   });
 
+  it('starts anew where what is buffered turns out not to be shown', () => {
+    const stuck = { ...running, ahead: 4, failure: 'media', stoppedFor: 10_000 } as const;
+    assert.equal(remedyFor(grown, stuck), 'load');
+  });
+
   it('skips to what is on now after a long stop, unless the visitor watches what was before', () => {
     const stopped = { ...running, failure: 'network', stoppedFor: 20_000 } as const;
     assert.equal(remedyFor(grown, stopped), 'skip');
@@ -188,6 +193,7 @@ async function outage(world: FakeWorld, milliseconds: number): Promise<[number, 
   };
   const stream = {
     probe: (signal: AbortSignal) => probePlaylist(url, world, signal),
+    actedAt: () => -Infinity,
     condition: () => ({ ...running, known: undefined, failure: 'network' as const }),
     heard: () => undefined,
     untilStart: () => undefined,
@@ -231,6 +237,7 @@ describe('recovery', () => {
       let loaded = 0;
       const stream = {
         probe: (signal: AbortSignal) => probePlaylist(url, world, signal),
+        actedAt: () => -Infinity,
         condition: () => ({ ...running, known: undefined, opened: false, seen: false }),
         heard: () => undefined,
         untilStart: () => (world.time < 3_600_000 ? 3_600_000 - world.time : undefined),
@@ -245,6 +252,31 @@ describe('recovery', () => {
       const early = world.requests.filter((time) => time < 3_300_000).length;
       assert.ok(early <= 330, `${String(early)} requests`);
     }
+  });
+
+  it('lets a remedy show its effect, also where media came and could not be decoded', async () => {
+    const world = new FakeWorld();
+    let actedAt = -Infinity;
+    const acts: number[] = [];
+    // Every load brings media, which ends the recovery, and an error, which starts the next.
+    for (let round = 0; round < 5; round += 1) {
+      const back = new AbortController();
+      const stream = {
+        probe: () => Promise.resolve(grown),
+        actedAt: () => actedAt,
+        condition: () => ({ ...running, failure: 'media' as const }),
+        heard: () => undefined,
+        untilStart: () => undefined,
+        apply: () => {
+          actedAt = world.time;
+          acts.push(world.time);
+          back.abort();
+          return Promise.resolve();
+        },
+      };
+      await assert.rejects(recover(stream, world, back.signal), { name: 'AbortError' });
+    }
+    assert.deepEqual(acts, [0, 4_000, 8_000, 12_000, 16_000]);
   });
 
   it('asks at most once per interval, first at once', async () => {

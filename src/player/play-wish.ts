@@ -1,0 +1,41 @@
+/** Whether a stream should play: it was asked for, and nobody has paused it since. */
+export class PlayWish {
+  #isWanted = true;
+  /** Whether there was an error that no pause has followed yet. */
+  #broke = false;
+
+  /** @param told of every time that somebody plays or pauses it */
+  constructor(media: HTMLMediaElement, told: (isWanted: boolean) => void, signal: AbortSignal) {
+    const handlers: Record<string, () => void> = {
+      play: () => {
+        this.renew();
+        told(true);
+      },
+      pause: () => {
+        // Where it cannot decode, the browser pauses by itself.
+        if (this.#broke) {
+          this.#broke = false;
+          return;
+        }
+        // By the time that this is told, whoever moved the element may have resumed it.
+        this.#isWanted = !media.paused || media.ended;
+        told(this.#isWanted);
+      },
+      error: () => {
+        this.#broke = true;
+      },
+    };
+    for (const [type, handler] of Object.entries(handlers)) {
+      media.addEventListener(type, handler, { signal });
+    }
+  }
+
+  get isWanted(): boolean {
+    return this.#isWanted;
+  }
+
+  renew(): void {
+    this.#isWanted = true;
+    this.#broke = false;
+  }
+}

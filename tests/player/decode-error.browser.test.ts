@@ -1,0 +1,38 @@
+import { expect } from '@open-wc/testing';
+import '../../src/player/define.js';
+import { quietPlayer } from './fault-run.js';
+import { LiveSession, untilLater, untilState } from './live-session.js';
+
+const noise = new Uint8Array(5_000).fill(0x5a);
+
+describe('a piece that the browser cannot decode', () => {
+  const { appendBuffer } = SourceBuffer.prototype;
+  afterEach(() => {
+    SourceBuffer.prototype.appendBuffer = appendBuffer;
+  });
+
+  /** What comes next is damaged, so many times. */
+  function damage(times: number): () => number {
+    let left = times;
+    SourceBuffer.prototype.appendBuffer = function (data) {
+      left -= 1;
+      appendBuffer.call(this, left >= 0 ? noise : data);
+    };
+    return () => left;
+  }
+
+  // hls.js mends one; the rest is ours.
+  for (const times of [1, 4]) {
+    it(`is got past, ${String(times)} in a row, and is not taken for a wish to pause`, async () => {
+      const player = quietPlayer(new LiveSession().url);
+      await player.play();
+      const left = damage(times);
+      await untilLater(() => left() < 0, 'nothing was damaged');
+      await untilState(player, 'live');
+      const { currentTime } = player;
+      await untilLater(() => player.currentTime > currentTime + 1, 'it stands still', 20_000);
+      expect(player.paused).to.equal(false);
+      player.remove();
+    }).timeout(60_000);
+  }
+});
