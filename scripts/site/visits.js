@@ -72,6 +72,21 @@ async function inspectStream(page) {
   await page.waitForFunction(isPlaying, undefined, { timeout });
 }
 
+/**
+ * The same where the code of the engine does not come at first.
+ *
+ * @param {Page} page
+ */
+async function inspectBrokenLink(page) {
+  let failures = 2;
+  await page.route(/\/cdn\/(?:hls|exports-default)[^/]*\.js$/, (route) => {
+    failures -= 1;
+    return failures < 0 ? route.continue() : route.abort();
+  });
+  await inspectStream(page);
+  if (failures >= 0) throw new Error('plays without the code of an engine');
+}
+
 /** @param {Page} page */
 async function inspectStory(page) {
   const shown = 'body.sb-show-main, body.sb-show-errordisplay, body.sb-show-nopreview';
@@ -93,8 +108,17 @@ export function demoVisits() {
       inspect: inspectDemo,
     })),
   );
-  const stream = { name: 'demo / plays', path: '/', width: 1280, inspect: inspectStream };
-  return [...pages, { ...stream, showsFault: false }];
+  const stream = { path: '/', width: 1280 };
+  return [
+    ...pages,
+    { ...stream, name: 'demo / plays', showsFault: false, inspect: inspectStream },
+    {
+      ...stream,
+      name: 'demo / plays on a link that breaks',
+      showsFault: true,
+      inspect: inspectBrokenLink,
+    },
+  ];
 }
 
 /**

@@ -2,9 +2,6 @@ import type { Failure } from './stream-state.js';
 
 /** What the site's owner can do about a failure that no visitor can mend; for the console. */
 export const advice: Readonly<Record<Failure, string>> = {
-  engine:
-    'the code that plays it could not be loaded. Are all files of the package on the server, and ' +
-    'does its policy (script-src) allow them?',
   format:
     'this browser cannot play it. Offer H.264 with AAC beside other codecs, and name the codecs of ' +
     'every rendition in the playlist (CODECS)',
@@ -18,6 +15,11 @@ export const advice: Readonly<Record<Failure, string>> = {
     'it is encrypted for paid services (DRM), which this player does not do. Offer it without, or ' +
     'with AES-128 and a key at an address',
 };
+
+/** The same of code that does not come. */
+export const codeAdvice =
+  'the code that plays it could not be loaded; it is asked for again. Are all files of the package ' +
+  'on the server, and does its policy (script-src) allow them?';
 
 /** Whether browsers refuse to load an address from this page, because it is less secure. */
 export function isMixed(url: string, page: string): boolean {

@@ -5,6 +5,11 @@ import { nativeEngine } from './native-engine.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Failure } from './stream-state.js';
 
+/** The code of the engine has not come; it may at the next attempt. */
+export class CodeError extends Error {
+  override readonly name = 'CodeError';
+}
+
 /** The stream is there and nothing can play it. */
 export class EngineError extends Error {
   readonly failure: Failure;
@@ -26,7 +31,8 @@ export async function warmEngine(answer: StreamAnswer): Promise<void> {
  * Makes the engine for what is at the address. Undefined where it is not
  * wanted any more by the time that its code is there.
  *
- * @throws {EngineError} where no engine can play it, or its code cannot be had
+ * @throws {EngineError} where no engine can play it
+ * @throws {CodeError}
  */
 export async function openEngine(
   answer: StreamAnswer,
@@ -50,6 +56,6 @@ export async function openEngine(
     const Build = await loadHls(name);
     return options.signal.aborted ? undefined : hlsEngine(Build, options);
   } catch (cause) {
-    throw new EngineError('engine', String(cause), { cause });
+    throw new CodeError(String(cause), { cause });
   }
 }

@@ -1,8 +1,8 @@
 import type { EngineFailure, EngineListener, MediaEngine } from './engine.js';
-import { advice, isMixed } from './failure-advice.js';
+import { advice, codeAdvice, isMixed } from './failure-advice.js';
 import { LivePlace } from './live-place.js';
 import type { MultivariantPlaylist } from './multivariant.js';
-import { EngineError, openEngine } from './open-engine.js';
+import { CodeError, EngineError, openEngine } from './open-engine.js';
 import type { PlaybackListener } from './playback-listener.js';
 import { PlayWish } from './play-wish.js';
 import { PlayRecord } from './play-record.js';
@@ -276,6 +276,14 @@ export class Playback {
     this.#tell.report(`player-${failure}`, `${this.url}: ${advice[failure]}${detail}`, cause);
   }
 
+  /** Of what waiting may mend, the page is told once until it plays again. */
+  #reportOnce(code: string, message: string, cause?: unknown): void {
+    if (this.#reported) return;
+    this.#reported = true;
+    this.record.faulted(code, message);
+    this.#tell.report(code, `${this.url}: ${message}`, cause);
+  }
+
   readonly #stream: Recoverable = {
     probe: (signal) => this.#inquiry.ask(signal),
     actedAt: () => this.#actedAt,
@@ -318,12 +326,10 @@ export class Playback {
 
   #heard(answer: StreamAnswer, remedy: Remedy): void {
     const { kind } = answer;
-    if ((kind === 'unreachable' || kind === 'forbidden') && !this.#reported) {
-      this.#reported = true;
-      this.record.faulted('player-unreachable', answer.reason);
-      this.#tell.report(
+    if (kind === 'unreachable' || kind === 'forbidden') {
+      this.#reportOnce(
         'player-unreachable',
-        `${this.url}: ${answer.reason}. It is tried again until it answers. ` +
+        `${answer.reason}. It is tried again until it answers. ` +
           'If it never does, is the address right, and does the server allow other sites (CORS)?',
       );
     }
@@ -347,12 +353,19 @@ export class Playback {
     this.record.restarts += this.#engine ? 1 : 0;
     this.#failure = undefined;
     const { signal } = this.#life;
-    this.#engine ??= await openEngine(answer, {
-      media: this.#media,
-      signal,
-      listener: this.#engineListener,
-      fetched: (url) => this.#inquiry.warmUp?.take(url),
-    });
+    try {
+      this.#engine ??= await openEngine(answer, {
+        media: this.#media,
+        signal,
+        listener: this.#engineListener,
+        fetched: (url) => this.#inquiry.warmUp?.take(url),
+      });
+    } catch (cause) {
+      if (!(cause instanceof CodeError)) throw cause;
+      // On a link that breaks it comes at the next attempt, or the one after.
+      this.#reportOnce('player-engine', codeAdvice, cause);
+      return;
+    }
     if (remedy === 'load') this.#load();
     else this.#engine?.[remedy]();
   }

@@ -121,6 +121,7 @@ function interruption({ seen }: StreamState): string {
 function failureSentence(failure: Failure | undefined): string {
   switch (failure) {
     case 'format':
+    case undefined:
       return msg('This browser cannot play this stream. Another browser may.', {
         id: 'player-failed-format',
       });
@@ -144,10 +145,5 @@ function failureSentence(failure: Failure | undefined): string {
       });
     case 'address':
       return msg('There is no stream at this address.', { id: 'player-failed-address' });
-    case 'engine':
-    case undefined:
-      return msg('The player could not be loaded. Please check your connection and try again.', {
-        id: 'player-failed-engine',
-      });
   }
 }

@@ -56,7 +56,7 @@ describe('the life of a stream', () => {
       const fromIdle = follow(idle, transition).name;
       const allowed: PlayerState[] = ['idle', 'scheduled', 'connecting', 'failed'];
       assert.ok(allowed.includes(fromIdle), `${transition} leads to ${fromIdle}`);
-      const failed = follow(idle, 'fail', 'engine');
+      const failed = follow(idle, 'fail', 'address');
       const next = follow(failed, transition);
       if (transition === 'play') assert.equal(next.name, 'connecting');
       else if (transition === 'stop') assert.equal(next.name, 'idle');
