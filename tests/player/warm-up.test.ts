@@ -46,6 +46,15 @@ describe('what is fetched while the engine is on its way', () => {
     assert.equal(new TextDecoder().decode(segment?.data), 'media');
   });
 
+  it('counts its bytes, which say that the link is weak and not dead', async () => {
+    const warmUp = warmUpFor('low.m3u8', world());
+    assert.equal(warmUp.received, 0);
+    await warmUp.answer;
+    await settled();
+    const { length } = (files['low.m3u8'] ?? '') + (files['a.ts'] ?? '');
+    assert.equal(warmUp.received, length);
+  });
+
   it('is handed out once, and not when it is old', async () => {
     const fake = world();
     const warmUp = warmUpFor('low.m3u8', fake);
