@@ -55,7 +55,7 @@ function report({ fault, requests }, now) {
       kind,
       secondsLeft: until === null ? null : (until - now) / 1000,
       ...(kind === 'error' && { status: fault.status }),
-      ...(kind === 'slow' && { delay: fault.delay }),
+      ...((kind === 'slow' || kind === 'trickle') && { delay: fault.delay }),
     },
     requests,
   };

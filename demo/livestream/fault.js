@@ -10,9 +10,10 @@
  * @property {number} since epoch milliseconds
  * @property {number | null} until epoch milliseconds when it clears itself; null: never
  * @property {number} status HTTP status of `error`
- * @property {number} delay milliseconds of `slow`
+ * @property {number} delay milliseconds of `slow` and `trickle`
  *
  * @typedef {{ do: 'serve', delay: number }
+ *   | { do: 'trickle', delay: number }
  *   | { do: 'status', status: number }
  *   | { do: 'hang-up' | 'portal' | 'truncate' | 'garbage' | 'corrupt' }} Effect
  *
@@ -43,6 +44,8 @@ export const faultKinds = /** @type {const} */ ([
   'corrupt',
   // Every answer comes `delay` milliseconds late (3000 unless given).
   'slow',
+  // Segments begin at once and take `delay` milliseconds (15000 unless given): a link too weak for them.
+  'trickle',
   // Every answer is the login page of some café's network: 200, text/html.
   'portal',
   // 403 to playlists whose address is not signed anew (`?signature=new`).
@@ -69,6 +72,9 @@ export class FaultOrderError extends Error {}
 
 const properties = ['kind', 'seconds', 'status', 'delay'];
 
+/** Which kinds a property says something of. @type {Readonly<Record<string, readonly string[]>>} */
+const owned = { status: ['error'], delay: ['slow', 'trickle'] };
+
 /**
  * @param {unknown} order `{ kind, seconds?, status?, delay? }`; kind null clears
  * @param {number} now epoch milliseconds
@@ -89,12 +95,9 @@ export function readFault(order, now) {
   if (kind === undefined) {
     throw new FaultOrderError(`kind must be null or one of ${faultKinds.join(', ')}`);
   }
-  for (const [name, owner] of [
-    ['status', 'error'],
-    ['delay', 'slow'],
-  ]) {
-    if (name !== undefined && given[name] !== undefined && kind !== owner) {
-      throw new FaultOrderError(`${name} belongs to ${owner}, not to ${kind}`);
+  for (const [name, owners] of Object.entries(owned)) {
+    if (given[name] !== undefined && !owners.includes(kind)) {
+      throw new FaultOrderError(`${name} belongs to ${owners.join(' and ')}, not to ${kind}`);
     }
   }
   const seconds = number(given, 'seconds', 0.001, 86400);
@@ -105,7 +108,7 @@ export function readFault(order, now) {
     since: now,
     until: seconds === undefined ? null : now + seconds * 1000,
     status,
-    delay: number(given, 'delay', 0, 60000) ?? 3000,
+    delay: number(given, 'delay', 0, 60000) ?? (kind === 'trickle' ? 15000 : 3000),
   };
 }
 
@@ -145,6 +148,9 @@ export function effectOn(fault, resource, query) {
       return { do: 'portal' };
     case 'slow':
       return { do: 'serve', delay: fault.delay };
+    case 'trickle':
+      if (resource === 'segment') return { do: 'trickle', delay: fault.delay };
+      break;
     case 'missing-segments':
       if (isMedia) return { do: 'status', status: 404 };
       break;

@@ -49,6 +49,9 @@ const caching = {
   fault: 'no-store',
 };
 
+/** Of what comes slowly. */
+const pieces = 30;
+
 const day = 86_400_000;
 
 /**
@@ -150,12 +153,36 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, or
       send(request, response, damaged, type, caching.fault);
       return;
     }
+    if (effect.do === 'trickle') {
+      await trickle(response, body, type, effect.delay);
+      return;
+    }
     response.writeHead(200, {
       'content-type': type,
       'content-length': body.length,
       'cache-control': caching.fault,
     });
     response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+  }
+
+  /**
+   * @param {ServerResponse} response
+   * @param {Buffer} body
+   * @param {string} type
+   * @param {number} milliseconds that it takes
+   */
+  async function trickle(response, body, type, milliseconds) {
+    response.writeHead(200, {
+      'content-type': type,
+      'content-length': body.length,
+      'cache-control': caching.fault,
+    });
+    const piece = Math.ceil(body.length / pieces);
+    for (let at = 0; at < body.length && !response.destroyed; at += piece) {
+      response.write(body.subarray(at, at + piece));
+      await clock.wait(milliseconds / pieces);
+    }
+    response.end();
   }
 
   /**

@@ -43,6 +43,8 @@ export interface MediaEngine {
   /** Goes on loading at the live edge, past what cannot be had; in a recording the same as {@link resume}. */
   readonly skip: () => void;
 
+  /** More while something arrives that cannot be played yet; it need not be bytes. */
+  readonly received: number;
   /** Undefined where nothing is live, or nobody can tell. */
   readonly live: LiveEdge | undefined;
   /** Epoch milliseconds of a position (EXT-X-PROGRAM-DATE-TIME, RFC 8216 §4.3.2.6). */

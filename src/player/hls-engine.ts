@@ -85,7 +85,9 @@ const config = (): Partial<HlsConfig> => ({
   enableWorker: false,
   manifestLoadPolicy: brief(8_000, 10_000),
   playlistLoadPolicy: brief(6_000, 10_000),
-  fragLoadPolicy: brief(6_000, 30_000),
+  // The lowest rendition of many streams takes half a minute for ten seconds on 100 kbit/s, more beside
+  // anything else. What stops in the middle is for the watchdog.
+  fragLoadPolicy: brief(10_000, 120_000),
 });
 
 /** A second media error within this many milliseconds is not hls.js's to mend. */
@@ -193,6 +195,13 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
       if (edge !== null && edge > media.currentTime) media.currentTime = edge;
     },
 
+    get received() {
+      // With sound apart from the picture there are two at once.
+      const { main, audio } = hls.inFlightFragments;
+      return [main.frag, audio?.frag]
+        .map((frag) => frag?.stats)
+        .reduce((sum, stats) => sum + (stats?.loading.end === 0 ? stats.loaded : 0), 0);
+    },
     get live() {
       const { liveSyncPosition: at, targetLatency } = hls;
       if (!hls.latestLevelDetails?.live || at === null || targetLatency === null) return undefined;

@@ -5,6 +5,7 @@ export function nativeEngine({ media, listener, signal }: EngineOptions): MediaE
   const events: [string, () => void][] = [
     ['loadedmetadata', listener.ready],
     ['progress', handleProgress],
+    ['canplay', handleMedia],
     ['error', handleError],
   ];
   for (const [type, handler] of events) media.addEventListener(type, handler, { signal });
@@ -13,8 +14,14 @@ export function nativeEngine({ media, listener, signal }: EngineOptions): MediaE
     media.load();
   });
   let current = '';
+  let arrivals = 0;
 
+  /** Told several times a second while anything comes, whether or not it is enough to play. */
   function handleProgress(): void {
+    arrivals += 1;
+  }
+
+  function handleMedia(): void {
     listener.buffered(0);
   }
 
@@ -43,6 +50,9 @@ export function nativeEngine({ media, listener, signal }: EngineOptions): MediaE
     load,
     resume: again,
     skip: again,
+    get received() {
+      return arrivals;
+    },
     get live() {
       const { duration, seekable } = media;
       if (duration !== Infinity || seekable.length === 0) return undefined;

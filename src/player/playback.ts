@@ -170,6 +170,7 @@ export class Playback {
       at: this.#world.now(),
       position: media.currentTime,
       ahead,
+      received: (this.#engine?.received ?? 0) + this.#inquiry.received,
       wanted: this.#wish.isWanted && !media.ended && !halted && this.#engine !== undefined,
       seeking: media.seeking,
       seen: this.#seen && !this.#loading,
@@ -299,6 +300,8 @@ export class Playback {
     const media = this.#media;
     // An element in an error shows nothing of what it has, whatever its engine buffers into it.
     const broken = media.error !== null;
+    const now = this.#world.now();
+    const { movedAt, quietSince } = this.#watch ?? { movedAt: now, quietSince: now };
     return {
       known: this.#inquiry.known,
       opened: this.#engine !== undefined,
@@ -306,7 +309,8 @@ export class Playback {
       followsLive: this.place.followsLive,
       failure: this.#failure ?? (broken ? 'media' : undefined),
       tries: this.#tries,
-      stoppedFor: this.#watch ? this.#world.now() - this.#watch.movedAt : 0,
+      stoppedFor: now - movedAt,
+      quietFor: now - quietSince,
       ahead: broken ? 0 : bufferedAhead(media),
     };
   }

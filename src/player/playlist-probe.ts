@@ -18,7 +18,7 @@ export type StreamAnswer =
   | { readonly kind: 'unreachable'; readonly reason: string };
 
 /** How long an answer may take, milliseconds. */
-const patience = 8_000;
+export const patience = 8_000;
 
 /** Asks for a playlist, past every cache. Rejects only when the signal aborts. */
 export async function probePlaylist(
@@ -94,8 +94,8 @@ export async function answersOthers(
 }
 
 /** The signal, or the end of our patience with an answer. */
-export function within(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+export function within(signal: AbortSignal, milliseconds = patience): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
 }
 
 function failed(cause: unknown, signal: AbortSignal): StreamAnswer {

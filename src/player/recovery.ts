@@ -35,6 +35,8 @@ export interface Condition {
   readonly tries: number;
   /** Milliseconds since the picture last moved. */
   readonly stoppedFor: number;
+  /** Milliseconds since the picture last moved or something arrived. */
+  readonly quietFor: number;
   /** Seconds that are buffered after the playhead. */
   readonly ahead: number;
 }
@@ -43,7 +45,7 @@ export interface Condition {
 const decodings = 3;
 /** After a stop of so many milliseconds the live edge is more than ten seconds away from the playhead. */
 const far = 8_000;
-/** An engine that has not given up is left to its work for so many milliseconds. */
+/** An engine that has not given up is left to its work while something arrives, and for so many milliseconds. */
 const leaveAlone = 10_000;
 /** A cache may answer with a playlist that is so many segments old. */
 const stale = 2;
@@ -52,7 +54,8 @@ const grace = 4_000;
 
 /** What to do about a stream that does not play, or soon will not. Pure. */
 export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
-  const { known, opened, seen, followsLive, failure, tries, stoppedFor, ahead } = condition;
+  const { known, opened, seen, followsLive, failure, tries, stoppedFor, quietFor, ahead } =
+    condition;
   const { kind } = answer;
   if (kind === 'missing' || kind === 'forbidden' || kind === 'unreachable') return 'wait';
   if (!opened) return 'load';
@@ -68,8 +71,8 @@ export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
   if (failure !== undefined) return load;
   // A playlist that does not grow has nothing to load; the engine sees it too.
   const hasNews = answer.kind !== 'media' || !known || answer.edge > known.edge || answer.ended;
-  if (!hasNews || stoppedFor < leaveAlone) return 'wait';
-  return stoppedFor < 2 * leaveAlone && known ? 'skip' : 'load';
+  if (!hasNews || quietFor < leaveAlone) return 'wait';
+  return quietFor < 2 * leaveAlone && known ? 'skip' : 'load';
 }
 
 /**

@@ -46,6 +46,11 @@ export class StreamInquiry {
     return this.#failover.current;
   }
 
+  /** Bytes that have come of it before there was an engine to ask for them. */
+  get received(): number {
+    return this.warmUp?.received ?? 0;
+  }
+
   /** Media comes again. */
   rests(): void {
     this.#asksTop = false;

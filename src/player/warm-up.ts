@@ -1,14 +1,14 @@
 import type { FetchedEarly } from './engine.js';
 import { firstSegments } from './first-segment.js';
-import { answerOf, within } from './playlist-probe.js';
+import { answerOf, patience, within } from './playlist-probe.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Surroundings } from './surroundings.js';
 
-/** How long what was fetched early is worth having, milliseconds: a live playlist ages. */
+/** How long a playlist that was fetched early is worth having, milliseconds: a live one ages. */
 const freshness = 6_000;
 
-/** How long the first answer may take, milliseconds. */
-const patience = 8_000;
+/** How long a segment may take, and is worth having, milliseconds: on a weak link that is long. */
+const segmentPatience = 120_000;
 
 /** A request for a playlist that went out before there was anything to read the answer with. */
 export interface FirstRequest {
@@ -35,9 +35,10 @@ export interface EarlyPlayer extends HTMLElement {
 export class WarmUp {
   readonly #world: Surroundings;
   readonly #signal: AbortSignal;
-  readonly #kept = new Map<string, { early: Promise<FetchedEarly>; at: number }>();
+  readonly #kept = new Map<string, { early: Promise<FetchedEarly>; until: number }>();
   /** What is at the address, as a first probe would tell it. Rejects when it could not be asked. */
   readonly answer: Promise<StreamAnswer>;
+  #received = 0;
 
   constructor(first: FirstRequest, world: Surroundings) {
     this.#world = world;
@@ -52,19 +53,24 @@ export class WarmUp {
     this.answer.then(here, here);
   }
 
+  /** Bytes that have come so far. */
+  get received(): number {
+    return this.#received;
+  }
+
   readonly take = (url: string): Promise<FetchedEarly> | undefined => {
     const found = this.#kept.get(url);
     this.#kept.delete(url);
-    return found && this.#world.now() - found.at < freshness ? found.early : undefined;
+    return found && this.#world.now() < found.until ? found.early : undefined;
   };
 
   async #begin({ url, asked, response: coming }: FirstRequest): Promise<StreamAnswer> {
     const response = await coming;
-    const whole = wholeOf(response, url, asked, this.#world.now);
+    const whole = this.#wholeOf(response, url, asked);
     let text = '';
     const answer = await answerOf(response, url, async () => {
       const early = whole();
-      this.#keep(url, early);
+      this.#keep(url, early, freshness);
       text = textOf(await early);
       return text;
     });
@@ -80,42 +86,46 @@ export class WarmUp {
   }
 
   async #keepPlaylist(url: string): Promise<void> {
-    const early = this.#whole(url, 'no-store');
-    this.#keep(url, early);
+    const early = this.#whole(url, 'no-store', patience);
+    this.#keep(url, early, freshness);
     const playlist = await early;
     this.#keepSegments(textOf(playlist), playlist.url);
   }
 
   #keepSegments(text: string, base: string): void {
-    for (const url of firstSegments(text, base)) this.#keep(url, this.#whole(url, 'default'));
+    for (const url of firstSegments(text, base)) {
+      this.#keep(url, this.#whole(url, 'default', segmentPatience), segmentPatience);
+    }
   }
 
-  #keep(url: string, early: Promise<FetchedEarly>): void {
+  #keep(url: string, early: Promise<FetchedEarly>, worth: number): void {
     early.catch(() => undefined);
-    this.#kept.set(url, { early, at: this.#world.now() });
+    this.#kept.set(url, { early, until: this.#world.now() + worth });
   }
 
-  async #whole(url: string, cache: RequestCache): Promise<FetchedEarly> {
+  async #whole(url: string, cache: RequestCache, milliseconds: number): Promise<FetchedEarly> {
     const { now, fetch } = this.#world;
     const asked = now();
-    const response = await fetch(url, { cache, signal: within(this.#signal) });
+    const response = await fetch(url, { cache, signal: within(this.#signal, milliseconds) });
     if (!response.ok) throw new Error(`${url} answered ${String(response.status)}`);
-    return wholeOf(response, url, asked, now)();
+    return this.#wholeOf(response, url, asked)();
   }
-}
 
-/** The body of a response that has just begun, when it is asked for. */
-function wholeOf(
-  response: Response,
-  url: string,
-  asked: number,
-  now: () => number,
-): () => Promise<FetchedEarly> {
-  const began = now();
-  return async () => {
-    const data = await response.arrayBuffer();
-    return { data, url: response.url || url, asked, began, ended: now() };
-  };
+  /** The body of a response that has just begun, when it is asked for. */
+  #wholeOf(response: Response, url: string, asked: number): () => Promise<FetchedEarly> {
+    const { now } = this.#world;
+    const began = now();
+    const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform: (bytes, controller) => {
+        this.#received += bytes.length;
+        controller.enqueue(bytes);
+      },
+    });
+    return async () => {
+      const data = await new Response(response.body?.pipeThrough(counter) ?? null).arrayBuffer();
+      return { data, url: response.url || url, asked, began, ended: now() };
+    };
+  }
 }
 
 const textOf = ({ data }: FetchedEarly): string => new TextDecoder().decode(data);

@@ -6,6 +6,8 @@ export interface Glance {
   readonly position: number;
   /** Media after the playhead that could be shown at once, seconds. */
   readonly ahead: number;
+  /** What has come of media that cannot be shown yet: more while something arrives. */
+  readonly received: number;
   /** Whether the picture should move: not paused, not at its end, not stopped by the browser because nobody looks. */
   readonly wanted: boolean;
   /** Whether the visitor has just jumped elsewhere. */
@@ -20,8 +22,11 @@ export interface Watch {
   readonly verdict: 'resting' | 'moving' | 'still' | 'stopped';
   readonly at: number;
   readonly position: number;
+  readonly received: number;
   /** When it last moved, or did not need to; on the clock of the glances. */
   readonly movedAt: number;
+  /** When it last moved or something arrived. */
+  readonly quietSince: number;
 }
 
 /** Milliseconds without progress and without media: within three seconds it has been said. */
@@ -30,23 +35,26 @@ const starved = 2_000;
 const stuck = 2_500;
 /** After a jump: what is there has to be loaded first. */
 const jumped = 8_000;
-/** Before the first picture: code, playlists and a segment have to come over a weak link. */
+/** Before the first picture, and only while nothing arrives: weak links take longer than that for a segment. */
 const first = 12_000;
 /** Less than this much media ahead is none, seconds. */
 export const enough = 0.5;
 
 /** Judges a glance by the one before. Pure: the caller keeps what is returned. */
 export function watch(before: Watch | undefined, glance: Glance): Watch {
-  const { at, position, ahead, wanted, seeking, seen } = glance;
-  if (!before || !wanted) return { verdict: 'resting', at, position, movedAt: at };
+  const { at, position, ahead, received, wanted, seeking, seen } = glance;
+  const moved = { at, position, received, movedAt: at, quietSince: at };
+  if (!before || !wanted) return { verdict: 'resting', ...moved };
   const step = position - before.position;
   // A jump is a seek, not progress; at double speed two seconds pass in one.
   if (step > 0 && step < ((at - before.at) / 1000) * 4 + enough) {
-    return { verdict: 'moving', at, position, movedAt: at };
+    return { verdict: 'moving', ...moved };
   }
+  const { movedAt } = before;
+  const quietSince = received > before.received ? at : before.quietSince;
   const limit = !seen ? first : seeking ? jumped : ahead < enough ? starved : stuck;
-  const verdict = at - before.movedAt >= limit ? 'stopped' : 'still';
-  return { verdict, at, position, movedAt: before.movedAt };
+  const verdict = at - (seen ? movedAt : quietSince) >= limit ? 'stopped' : 'still';
+  return { verdict, at, position, received, movedAt, quietSince };
 }
 
 /** Seconds of media that follow the playhead without a gap. */

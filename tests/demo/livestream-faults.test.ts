@@ -118,6 +118,18 @@ describe('the fault lab', () => {
     assert.deepEqual(clock.waits, [1234, 3000]);
   });
 
+  it('trickle: segments that take their time, whole in the end', async () => {
+    const session = newSession();
+    const good = Buffer.from(await (await session.get('180p/00.ts')).arrayBuffer());
+    await session.order({ kind: 'trickle', delay: 3000 });
+    clock.waits = [];
+    await session.playlist();
+    assert.deepEqual(clock.waits, []);
+    const slow = Buffer.from(await (await session.get('180p/00.ts')).arrayBuffer());
+    assert.deepEqual(slow, good);
+    assert.deepEqual(clock.waits, Array<number>(30).fill(100));
+  });
+
   it('portal: a web page instead of everything', async () => {
     const session = newSession();
     await session.order({ kind: 'portal' });

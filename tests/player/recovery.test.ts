@@ -91,6 +91,7 @@ const running: Condition = {
   failure: undefined,
   tries: 0,
   stoppedFor: 3_000,
+  quietFor: 3_000,
   ahead: 0,
 };
 const grown: StreamAnswer = { ...known, first: 103, edge: 113 };
@@ -169,9 +170,15 @@ describe('the remedy', () => {
   });
 
   it('leaves an engine at work alone for ten seconds', () => {
-    assert.equal(remedyFor(grown, { ...running, stoppedFor: 9_000 }), 'wait');
-    assert.equal(remedyFor(grown, { ...running, stoppedFor: 11_000 }), 'skip');
-    assert.equal(remedyFor(grown, { ...running, stoppedFor: 21_000 }), 'load');
+    const after = (quietFor: number): Remedy =>
+      remedyFor(grown, { ...running, stoppedFor: quietFor, quietFor });
+    assert.deepEqual([9_000, 11_000, 21_000].map(after), ['wait', 'skip', 'load']);
+  });
+
+  it('leaves an engine alone for as long as something arrives, which on weak links is long', () => {
+    const slow = { ...running, stoppedFor: 60_000, quietFor: 300 };
+    assert.equal(remedyFor(grown, slow), 'wait');
+    assert.equal(remedyFor({ kind: 'file' }, { ...slow, known: undefined }), 'wait');
   });
 
   it('gives up only on what is there and cannot be decoded', () => {

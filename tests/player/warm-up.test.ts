@@ -46,15 +46,26 @@ describe('what is fetched while the engine is on its way', () => {
     assert.equal(new TextDecoder().decode(segment?.data), 'media');
   });
 
-  it('is handed out once, and not when it is old', async () => {
-    const fake = world();
-    const warmUp = warmUpFor('low.m3u8', fake);
+  it('counts its bytes, which say that the link is weak and not dead', async () => {
+    const warmUp = warmUpFor('low.m3u8', world());
+    assert.equal(warmUp.received, 0);
     await warmUp.answer;
     await settled();
-    assert.ok(warmUp.take(`${base}low.m3u8`));
-    assert.equal(warmUp.take(`${base}low.m3u8`), undefined);
+    const { length } = (files['low.m3u8'] ?? '') + (files['a.ts'] ?? '');
+    assert.equal(warmUp.received, length);
+  });
+
+  it('is handed out once, and no playlist that is old', async () => {
+    const fake = world();
+    const warmUp = warmUpFor('master.m3u8', fake);
+    await warmUp.answer;
+    await settled();
+    assert.ok(warmUp.take(`${base}master.m3u8`));
+    assert.equal(warmUp.take(`${base}master.m3u8`), undefined);
     fake.time += 7_000;
-    assert.equal(warmUp.take(`${base}a.ts`), undefined);
+    assert.equal(warmUp.take(`${base}low.m3u8`), undefined);
+    // On a weak link the engine comes later than its first segment.
+    assert.ok(warmUp.take(`${base}a.ts`));
   });
 
   it('is nothing where nothing is, and says so as a probe does', async () => {

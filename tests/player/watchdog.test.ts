@@ -10,7 +10,8 @@ function look(
 ): (Watch & { at: number })[] {
   const watches: Watch[] = [];
   for (let at = 0; at <= seconds * 1000; at += 250) {
-    const defaults = { at, position: 10, ahead: 0, wanted: true, seeking: false, seen: true };
+    const picture = { position: 10, ahead: 0, received: 0 };
+    const defaults = { at, ...picture, wanted: true, seeking: false, seen: true };
     watches.push(watch(watches.at(-1), { ...defaults, ...glance(at) }));
   }
   return watches;
@@ -52,6 +53,20 @@ describe('the watchdog', () => {
     assert.ok(plenty !== undefined && plenty < 3);
     assert.ok(jump !== undefined && jump >= 8);
     assert.ok(first !== undefined && first >= 12);
+  });
+
+  it('gives the first picture all the time that its bytes take, and says of later ones that they stopped', () => {
+    const trickle = (at: number): Partial<Glance> => ({ received: at < 30_000 ? at : 30_000 });
+    const first = stoppedAfter(90, (at) => ({ ...trickle(at), seen: false }));
+    assert.ok(first !== undefined && first >= 42 && first < 43);
+    const later = stoppedAfter(90, trickle);
+    assert.ok(later !== undefined && later < 3);
+  });
+
+  it('counts what arrives anew with every segment', () => {
+    // Five seconds for each.
+    const last = look(20, (at) => ({ received: at % 5000, seen: false })).at(-1);
+    assert.ok(last && last.at - last.quietSince <= 250);
   });
 
   it('does not take a jump for progress', () => {
