@@ -73,6 +73,7 @@ describe('<solidarity-player> before anybody presses play', () => {
     await untilState(player, 'scheduled');
     await until(() => status(player).includes('October 1, 2015'), status(player));
     expect(status(player)).to.match(/^The stream begins: .* 7:00/);
+    await expect(player).to.be.accessible();
   }).timeout(60_000);
 
   it('refuses an address that is none of the web, and says so', async () => {
@@ -86,6 +87,7 @@ describe('<solidarity-player> before anybody presses play', () => {
     await player.updateComplete;
     expect(errors).to.deep.equal(['player-address']);
     await until(() => status(player) === 'There is no stream at this address.', status(player));
+    await expect(player).to.be.accessible();
     player.remove();
   }).timeout(60_000);
 });
@@ -142,6 +144,7 @@ describe('<solidarity-player> when somebody presses play', () => {
     player.currentTime = player.duration - 1.5;
     await untilState(player, 'ended');
     expect(status(player)).to.equal('The recording is over.');
+    await expect(player).to.be.accessible();
   }).timeout(60_000);
 
   it("takes over the page's own video in place", async () => {
@@ -197,6 +200,7 @@ describe('<solidarity-player> on a link that breaks', () => {
       const states = statesOf(player);
       oneIn(player, 'button.play').click();
       await until(() => status(player) === 'Connecting to the stream…', status(player));
+      await expect(player).to.be.accessible();
       await untilState(player, 'live');
       expect(states.map(({ state }) => state)).to.deep.equal(['connecting', 'live']);
       expect(warnings.filter((warning) => warning.includes('player-engine'))).to.have.length(1);
@@ -215,6 +219,7 @@ describe('<solidarity-player> on a link that breaks', () => {
     );
     oneIn(player, 'button.play').click();
     await untilState(player, 'interrupted');
+    await expect(player).to.be.accessible();
     player.media.dispatchEvent(new Event('pause'));
     oneIn(player, 'button.play').click();
     await live.fault(null);
@@ -233,6 +238,7 @@ describe('<solidarity-player> on a link that breaks', () => {
     await live.fault('outage', 600);
     await untilInterrupted(player);
     await until(() => allIn(player, '.actions .action').length === 1, 'there is no way out');
+    await expect(player).to.be.accessible();
     oneIn(player, '.actions .action').click();
     await untilState(player, 'recording');
   }).timeout(60_000);
