@@ -11,13 +11,19 @@ export const advice: Readonly<Record<Failure, string>> = {
   address: 'it is no address of a stream',
   cors:
     'its server does not let this page read it. Let it answer with ' +
-    '"Access-Control-Allow-Origin: *", for playlists and segments alike',
+    '"Access-Control-Allow-Origin: *", for playlists and segments alike, and with nginx "always", ' +
+    'so that errors have it, too. It is tried again now and then',
   mixed:
     'it is an http: address on an https: page, which browsers do not load. Use its https: address',
   encrypted:
     'it is encrypted for paid services (DRM), which this player does not do. Offer it without, or ' +
     'with AES-128 and a key at an address',
 };
+
+/** The same about what may answer yet. */
+export const unreachableAdvice =
+  'It is tried again until it answers. If it never does, is the address right, and does the ' +
+  'server allow other sites (CORS)?';
 
 /** Whether browsers refuse to load an address from this page, because it is less secure. */
 export function isMixed(url: string, page: string): boolean {

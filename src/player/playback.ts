@@ -1,3 +1,4 @@
+import { concernOf, transitionOf } from './answer-meaning.js';
 import type { EngineFailure, EngineListener, MediaEngine } from './engine.js';
 import { advice, isMixed } from './failure-advice.js';
 import { LivePlace } from './live-place.js';
@@ -46,7 +47,7 @@ export class Playback {
   #tries = 0;
   #actedAt = -Infinity;
   #audioOnly = false;
-  #reported = false;
+  readonly #reported = new Set<string>();
   #watch: Watch | undefined;
 
   constructor(
@@ -266,7 +267,7 @@ export class Playback {
   #recovered(): void {
     this.#recovery?.abort();
     this.#recovery = undefined;
-    this.#reported = false;
+    this.#reported.clear();
     this.#inquiry.rests();
   }
 
@@ -321,29 +322,23 @@ export class Playback {
   }
 
   #heard(answer: StreamAnswer, remedy: Remedy): void {
-    const { kind } = answer;
-    if ((kind === 'unreachable' || kind === 'forbidden') && !this.#reported) {
-      this.#reported = true;
-      this.record.faulted('player-unreachable', answer.reason);
-      this.#tell.report(
-        'player-unreachable',
-        `${this.url}: ${answer.reason}. It is tried again until it answers. ` +
-          'If it never does, is the address right, and does the server allow other sites (CORS)?',
-      );
+    const concern = concernOf(answer);
+    if (concern && !this.#reported.has(concern.code)) {
+      const { code, message } = concern;
+      this.#reported.add(code);
+      this.record.faulted(code, message);
+      this.#tell.report(code, `${this.url}: ${message}`);
     }
     if (this.#seen) return;
-    if (kind === 'missing' && this.source.role !== 'recording') {
-      this.#tell.happened(this.#tell.untilStart() === undefined ? 'wait' : 'schedule');
-    } else if (kind === 'missing' || kind === 'forbidden' || kind === 'unreachable') {
-      this.#tell.happened('interrupt');
-    } else if (remedy === 'load') {
-      this.#tell.happened('connect');
-    }
+    const isRecording = this.source.role === 'recording';
+    const isAhead = this.#tell.untilStart() !== undefined;
+    const transition = transitionOf(answer, remedy, { isRecording, isAhead });
+    if (transition) this.#tell.happened(transition);
   }
 
   async #apply(remedy: Exclude<Remedy, 'wait'>, answer: StreamAnswer): Promise<void> {
     if (remedy === 'give-up') {
-      this.#fail(answer.kind === 'unreadable' ? 'cors' : 'format');
+      this.#fail('format');
       return;
     }
     this.#tries += 1;
