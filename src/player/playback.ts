@@ -220,7 +220,11 @@ export class Playback {
       this.record.bytes += bytes;
       this.#failure = undefined;
       this.#tries = 0;
+      this.#inquiry.rests();
       this.#recovered();
+    },
+    refused: (status) => {
+      this.#inquiry.refused(status);
     },
     stumbled: (code, message) => {
       this.record.faulted(code, message);
@@ -268,7 +272,6 @@ export class Playback {
     this.#recovery?.abort();
     this.#recovery = undefined;
     this.#reported.clear();
-    this.#inquiry.rests();
   }
 
   #fail(failure: Failure, cause?: unknown): void {
