@@ -21,7 +21,13 @@ export interface Circumstances {
 
 /** Milliseconds until the next probe: 1 s growing to 5 s, 15 s when there is no hurry, ± 30 %. */
 export function probeDelay({ attempt, hidden, untilStart = 0, random }: Circumstances): number {
-  const spread = 1 + jitter * (2 * random - 1);
-  if (hidden || untilStart > soon) return unhurried * spread;
-  return Math.min(longest, Math.min(longest, first * growth ** attempt) * spread);
+  if (hidden || untilStart > soon) return unhurriedDelay(random);
+  return Math.min(longest, Math.min(longest, first * growth ** attempt) * spread(random));
 }
+
+/** The same where there is no hurry. */
+export function unhurriedDelay(random: number): number {
+  return unhurried * spread(random);
+}
+
+const spread = (random: number): number => 1 + jitter * (2 * random - 1);

@@ -18,6 +18,8 @@ export interface EngineListener {
   readonly buffered: (bytes: number) => void;
   /** Something went wrong that it deals with by itself, in its own words. */
   readonly stumbled: (code: string, message: string) => void;
+  /** The server knows of a segment, and answers with this status instead of it. */
+  readonly refused: (status: number) => void;
   /** Renditions, languages, or what is chosen of them are others now. */
   readonly changed: () => void;
   /** It loads nothing more by itself until told to. */

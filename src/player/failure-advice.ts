@@ -8,7 +8,8 @@ export const advice: Readonly<Record<Failure, string>> = {
   address: 'it is no address of a stream',
   cors:
     'its server does not let this page read it. Let it answer with ' +
-    '"Access-Control-Allow-Origin: *", for playlists and segments alike',
+    '"Access-Control-Allow-Origin: *", for playlists and segments alike, and with nginx "always", ' +
+    'so that errors have it, too. It is tried again now and then',
   mixed:
     'it is an http: address on an https: page, which browsers do not load. Use its https: address',
   encrypted:
@@ -20,6 +21,11 @@ export const advice: Readonly<Record<Failure, string>> = {
 export const codeAdvice =
   'the code that plays it could not be loaded; it is asked for again. Are all files of the package ' +
   'on the server, and does its policy (script-src) allow them?';
+
+/** The same about what may answer yet. */
+export const unreachableAdvice =
+  'It is tried again until it answers. If it never does, is the address right, and does the ' +
+  'server allow other sites (CORS)?';
 
 /** Whether browsers refuse to load an address from this page, because it is less secure. */
 export function isMixed(url: string, page: string): boolean {

@@ -138,6 +138,8 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     hls.on(event, listener.changed);
   }
   hls.on(Events.ERROR, (_, data) => {
+    const status = data.response?.code ?? 0;
+    if (data.frag && status >= 400) listener.refused(status);
     if (data.fatal) handleFatal(data);
     else listener.stumbled(data.details, data.error.message);
   });

@@ -44,6 +44,8 @@ export interface MediaPlaylist {
   readonly first: number;
   /** Media sequence number that the next new segment will have. It grows while a broadcast goes on. */
   readonly edge: number;
+  /** The address of the last segment, where somebody has read it. */
+  readonly newest?: string | undefined;
   /** Whether it has an ENDLIST: nothing will be added any more (RFC 8216 §4.3.3.4). */
   readonly ended: boolean;
   /** Seconds. */
@@ -150,6 +152,7 @@ function readAttributes(line: string): ReadonlyMap<string, string> {
 function readMedia(lines: readonly string[], url: string): MediaPlaylist {
   const first = numberAfter(lines, '#EXT-X-MEDIA-SEQUENCE:');
   const segments = lines.filter((line) => line.startsWith('#EXTINF:')).length;
+  const newest = lines.filter((line) => line !== '' && !line.startsWith('#')).at(-1);
   // A delta update leaves out the older ones and says how many (RFC 8216bis §4.4.5.2).
   const skip = lines.find((line) => line.startsWith('#EXT-X-SKIP:')) ?? '';
   const skipped = Number(readAttributes(skip).get('SKIPPED-SEGMENTS')) || 0;
@@ -158,6 +161,8 @@ function readMedia(lines: readonly string[], url: string): MediaPlaylist {
     url: withoutDirectives(url),
     first,
     edge: first + skipped + segments,
+    newest:
+      newest !== undefined && URL.canParse(newest, url) ? new URL(newest, url).href : undefined,
     ended: lines.includes('#EXT-X-ENDLIST'),
     targetDuration: numberAfter(lines, '#EXT-X-TARGETDURATION:'),
     encrypted: isEncrypted(lines, '#EXT-X-KEY:'),

@@ -29,7 +29,7 @@ export async function warmEngine(answer: StreamAnswer): Promise<void> {
 
 /**
  * Makes the engine for what is at the address. Undefined where it is not
- * wanted any more by the time that its code is there.
+ * wanted any more by the time that its code is there, and where none may read it yet.
  *
  * @throws {EngineError} where no engine can play it
  * @throws {CodeError}
@@ -45,9 +45,8 @@ export async function openEngine(
     }
   }
   if (name === undefined) {
-    throw answer.kind === 'unreadable'
-      ? new EngineError('cors', 'no engine may read it')
-      : new EngineError('format', 'this browser has no Media Source and no HLS of its own');
+    if (answer.kind === 'unreadable') return undefined;
+    throw new EngineError('format', 'this browser has no Media Source and no HLS of its own');
   }
   if (name === 'native') return nativeEngine(options);
   const codecs = answer.kind === 'multivariant' ? unplayableCodecs(answer) : undefined;

@@ -1,3 +1,5 @@
+import { concernOf, transitionOf } from './answer-meaning.js';
+import { Concerns } from './concerns.js';
 import type { EngineFailure, EngineListener, MediaEngine } from './engine.js';
 import { advice, codeAdvice, isMixed } from './failure-advice.js';
 import { LivePlace } from './live-place.js';
@@ -35,6 +37,7 @@ export class Playback {
   readonly #world: Surroundings;
   readonly #tell: PlaybackListener;
   readonly #life = new AbortController();
+  readonly #concerns: Concerns;
   readonly #wish: PlayWish;
   readonly #inquiry: StreamInquiry;
   #engine: MediaEngine | undefined;
@@ -46,7 +49,6 @@ export class Playback {
   #tries = 0;
   #actedAt = -Infinity;
   #audioOnly = false;
-  #reported = false;
   #watch: Watch | undefined;
 
   constructor(
@@ -68,6 +70,10 @@ export class Playback {
       },
     });
     this.record = new PlayRecord(world.now);
+    this.#concerns = new Concerns((code, message, cause) => {
+      this.record.faulted(code, message);
+      listener.report(code, `${this.url}: ${message}`, cause);
+    });
     this.place = new LivePlace(media, () => this.#engine?.live);
     const told = (isWanted: boolean): void => {
       if (isWanted) this.place.moved();
@@ -219,7 +225,11 @@ export class Playback {
       this.record.bytes += bytes;
       this.#failure = undefined;
       this.#tries = 0;
+      this.#inquiry.rests();
       this.#recovered();
+    },
+    refused: (status) => {
+      this.#inquiry.refused(status);
     },
     stumbled: (code, message) => {
       this.record.faulted(code, message);
@@ -266,8 +276,7 @@ export class Playback {
   #recovered(): void {
     this.#recovery?.abort();
     this.#recovery = undefined;
-    this.#reported = false;
-    this.#inquiry.rests();
+    this.#concerns.settle();
   }
 
   #fail(failure: Failure, cause?: unknown): void {
@@ -275,14 +284,6 @@ export class Playback {
     this.#tell.happened('fail', failure);
     const detail = cause instanceof EngineError ? ` (${cause.message})` : '';
     this.#tell.report(`player-${failure}`, `${this.url}: ${advice[failure]}${detail}`, cause);
-  }
-
-  /** Of what waiting may mend, the page is told once until it plays again. */
-  #reportOnce(code: string, message: string, cause?: unknown): void {
-    if (this.#reported) return;
-    this.#reported = true;
-    this.record.faulted(code, message);
-    this.#tell.report(code, `${this.url}: ${message}`, cause);
   }
 
   readonly #stream: Recoverable = {
@@ -329,27 +330,18 @@ export class Playback {
   }
 
   #heard(answer: StreamAnswer, remedy: Remedy): void {
-    const { kind } = answer;
-    if (kind === 'unreachable' || kind === 'forbidden') {
-      this.#reportOnce(
-        'player-unreachable',
-        `${answer.reason}. It is tried again until it answers. ` +
-          'If it never does, is the address right, and does the server allow other sites (CORS)?',
-      );
-    }
+    const concern = concernOf(answer);
+    if (concern) this.#concerns.raise(concern.code, concern.message);
     if (this.#seen) return;
-    if (kind === 'missing' && this.source.role !== 'recording') {
-      this.#tell.happened(this.#tell.untilStart() === undefined ? 'wait' : 'schedule');
-    } else if (kind === 'missing' || kind === 'forbidden' || kind === 'unreachable') {
-      this.#tell.happened('interrupt');
-    } else if (remedy === 'load') {
-      this.#tell.happened('connect');
-    }
+    const isRecording = this.source.role === 'recording';
+    const isAhead = this.#tell.untilStart() !== undefined;
+    const transition = transitionOf(answer, remedy, { isRecording, isAhead });
+    if (transition) this.#tell.happened(transition);
   }
 
   async #apply(remedy: Exclude<Remedy, 'wait'>, answer: StreamAnswer): Promise<void> {
     if (remedy === 'give-up') {
-      this.#fail(answer.kind === 'unreadable' ? 'cors' : 'format');
+      this.#fail('format');
       return;
     }
     this.#tries += 1;
@@ -367,7 +359,7 @@ export class Playback {
     } catch (cause) {
       if (!(cause instanceof CodeError)) throw cause;
       // On a link that breaks it comes at the next attempt, or the one after.
-      this.#reportOnce('player-engine', codeAdvice, cause);
+      this.#concerns.raise('player-engine', codeAdvice, cause);
       return;
     }
     if (remedy === 'load') this.#load();

@@ -4,7 +4,7 @@
  * it to the engine stay frozen after ten seconds of outage.
  */
 
-import { probeDelay } from './backoff.js';
+import { probeDelay, unhurriedDelay } from './backoff.js';
 import type { MediaPlaylist } from './multivariant.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Surroundings } from './surroundings.js';
@@ -15,7 +15,7 @@ import { enough } from './watchdog.js';
  * - `load`: from the start; loses what is buffered.
  * - `resume`: go on at the playhead; loses nothing.
  * - `skip`: go on at the live edge, past what cannot be had.
- * - `give-up`: it is there and cannot be decoded.
+ * - `give-up`: it is a file that is there and cannot be decoded.
  */
 export type Remedy = 'wait' | 'load' | 'resume' | 'skip' | 'give-up';
 
@@ -59,9 +59,8 @@ export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
   const { kind } = answer;
   if (kind === 'missing' || kind === 'forbidden' || kind === 'unreachable') return 'wait';
   if (!opened) return 'load';
-  // Of what nobody can read into, the engine's word is all there is.
-  const isOpaque = kind === 'file' || kind === 'unreadable';
-  if (isOpaque && !seen && failure === 'media' && tries >= decodings) return 'give-up';
+  // Of a file the engine's word is all there is.
+  if (kind === 'file' && !seen && failure === 'media' && tries >= decodings) return 'give-up';
   // What is buffered is shown first, unless it turns out that it cannot be.
   const load = ahead < enough || stoppedFor >= leaveAlone ? 'load' : 'wait';
   if (isAnother(answer, known)) return load;
@@ -120,15 +119,18 @@ export async function recover(
     const remedy = remedyFor(answer, stream.condition());
     stream.heard(answer, remedy);
     signal.throwIfAborted();
+    const { random, isHidden } = world;
     let pause = grace;
     if (remedy === 'wait') {
-      const { random, isHidden } = world;
       const untilStart = stream.untilStart();
       pause = probeDelay({ attempt, hidden: isHidden(), untilStart, random: random() });
     } else {
       await stream.apply(remedy, answer);
       signal.throwIfAborted();
     }
+    // A permission is for people to give, which takes its time; but there may be one as soon as
+    // there is a stream: many servers do not say so of a 404.
+    if (answer.kind === 'unreadable') pause = unhurriedDelay(random());
     await world.wait(pause, signal);
     signal.throwIfAborted();
   }

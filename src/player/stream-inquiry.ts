@@ -5,9 +5,14 @@ import type { StreamAnswer } from './playlist-probe.js';
 import type { Source } from './source.js';
 import type { Surroundings } from './surroundings.js';
 import type { WarmUp } from './warm-up.js';
+import { isWhole } from './way-home.js';
 
 /** Unreadable answers before it is asked whether the permission is all that is missing. */
 const doubts = 3;
+/** Target durations in which a playlist has to grow; half of it is what RFC 8216 §6.2.1 allows. */
+const patience = 3;
+/** Answers to a request for a segment that another signature may mend: those of RFC 9110 and of stores. */
+const expired: ReadonlySet<number> = new Set([401, 403, 410]);
 
 /** What an inquiry has to know of the playback. */
 export interface Inquirer {
@@ -31,8 +36,13 @@ export class StreamInquiry {
   warmUp: WarmUp | undefined;
   /** The list of renditions, where the stream has one. */
   top: MultivariantPlaylist | undefined;
-  /** The rendition that plays, as the engine last saw it. */
-  known: MediaPlaylist | undefined;
+  #known: MediaPlaylist | undefined;
+  /** When it last grew. */
+  #grownAt = 0;
+  /** The rendition that played when the best address was left. */
+  #left: MediaPlaylist | undefined;
+  /** What the server has answered to a request for a segment since media last came. */
+  #refusal: number | undefined;
 
   constructor(source: Source, world: Surroundings, tell: Inquirer) {
     this.#source = source;
@@ -51,9 +61,26 @@ export class StreamInquiry {
     return this.warmUp?.received ?? 0;
   }
 
+  /** The rendition that plays, as the engine last saw it. */
+  get known(): MediaPlaylist | undefined {
+    return this.#known;
+  }
+
+  set known(playlist: MediaPlaylist | undefined) {
+    const { url, edge } = this.#known ?? {};
+    if (playlist?.url !== url || playlist?.edge !== edge) this.#grownAt = this.#world.now();
+    this.#known = playlist;
+  }
+
+  /** A segment is listed and not given. */
+  refused(status: number): void {
+    this.#refusal = status;
+  }
+
   /** Media comes again. */
   rests(): void {
     this.#asksTop = false;
+    this.#refusal = undefined;
     this.#failover.noted(true);
   }
 
@@ -86,12 +113,15 @@ export class StreamInquiry {
   /** What to make of an answer that is none: another address, a new signature, a missing permission. */
   async #doubt(answer: StreamAnswer, signal: AbortSignal): Promise<StreamAnswer> {
     const { kind } = answer;
-    const good = kind === 'multivariant' || kind === 'media' || kind === 'file';
-    this.#doubts = good ? 0 : this.#doubts + 1;
+    const refusal = this.#refusal;
+    this.#refusal = undefined;
+    const isThere = kind === 'multivariant' || kind === 'media' || kind === 'file';
+    this.#doubts = isThere ? 0 : this.#doubts + 1;
     // Where a rendition is gone, the whole stream is asked every other time.
     if (this.known && (kind === 'missing' || kind === 'forbidden')) this.#asksTop = !this.#asksTop;
-    if (kind === 'forbidden') {
-      const renewed = await this.#tell.renew(this.url, answer.reason);
+    if (kind === 'forbidden' || (refusal !== undefined && expired.has(refusal))) {
+      const reason = kind === 'forbidden' ? answer.reason : `a segment answered ${String(refusal)}`;
+      const renewed = await this.#tell.renew(this.url, reason);
       signal.throwIfAborted();
       if (renewed !== undefined) {
         this.#failover.replace(renewed);
@@ -99,7 +129,12 @@ export class StreamInquiry {
         return probePlaylist(renewed, this.#world, signal);
       }
     }
-    if (this.#failover.noted(good)) this.#move();
+    const isLeaving = this.#failover.home === undefined;
+    const isGood = isThere && refusal === undefined && !this.#isFrozen(answer);
+    if (this.#failover.noted(isGood)) {
+      if (isLeaving) this.#left = this.known;
+      this.#move();
+    }
     const isAlone = !this.#tell.isSeen() && kind === 'unreachable' && this.#doubts >= doubts;
     if (isAlone && (await answersOthers(this.url, this.#world, signal))) {
       return { kind: 'unreadable' };
@@ -107,12 +142,17 @@ export class StreamInquiry {
     return answer;
   }
 
+  /** Whether it is there, should grow, and has not for long. */
+  #isFrozen(answer: StreamAnswer): boolean {
+    if (answer.kind !== 'media' || answer.ended || answer.edge !== this.known?.edge) return false;
+    return this.#world.now() - this.#grownAt > patience * answer.targetDuration * 1000;
+  }
+
   /** While another address than the best is played: whether the best is back, and used from now on. */
   async wentHome(signal: AbortSignal): Promise<boolean> {
     const { home } = this.#failover;
     if (home === undefined) return false;
-    const { kind } = await probePlaylist(home, this.#world, signal);
-    if (kind !== 'multivariant' && kind !== 'media') return false;
+    if (!(await isWhole(home, this.#left, this.#world, signal))) return false;
     this.#failover.goHome();
     this.known = undefined;
     return true;

@@ -86,27 +86,29 @@ describe('a browser whose buffer is full for a while', () => {
 });
 
 describe('a stream that can be had at two addresses', () => {
-  it('is taken from the other one, and from the first again when it is back', async () => {
-    const first = new LiveSession();
-    const second = new LiveSession();
-    const player = quietPlayer('');
-    player.removeAttribute('src');
-    player.src = undefined;
-    for (const { url } of [first, second]) {
-      const source = document.createElement('source');
-      source.setAttribute('src', url);
-      player.append(source);
-    }
-    await player.play();
-    expect(player.currentSrc).to.equal(first.url);
-    await first.fault('error');
-    player.playbackRate = 4;
-    await untilLater(() => player.currentSrc === second.url, 'it stays where nothing is');
-    player.playbackRate = 1;
-    await untilState(player, 'live');
-    await first.fault(null);
-    await untilLater(() => player.currentSrc === first.url, 'it does not return');
-    await untilState(player, 'live');
-    player.remove();
-  }).timeout(120_000);
+  for (const kind of ['error', 'missing-segments']) {
+    it(`is taken from the other one on ${kind}, and from the first again when it is back`, async () => {
+      const first = new LiveSession();
+      const second = new LiveSession();
+      const player = quietPlayer('');
+      player.removeAttribute('src');
+      player.src = undefined;
+      for (const { url } of [first, second]) {
+        const source = document.createElement('source');
+        source.setAttribute('src', url);
+        player.append(source);
+      }
+      await player.play();
+      expect(player.currentSrc).to.equal(first.url);
+      await first.fault(kind);
+      player.playbackRate = 4;
+      await untilLater(() => player.currentSrc === second.url, 'it stays where nothing is');
+      player.playbackRate = 1;
+      await untilState(player, 'live');
+      await first.fault(null);
+      await untilLater(() => player.currentSrc === first.url, 'it does not return');
+      await untilState(player, 'live');
+      player.remove();
+    }).timeout(120_000);
+  }
 });

@@ -185,6 +185,7 @@ describe('the remedy', () => {
     const unseen = { ...running, seen: false, failure: 'media', tries: 3 } as const;
     assert.equal(remedyFor({ kind: 'file' }, unseen), 'give-up');
     assert.equal(remedyFor({ kind: 'file' }, { ...unseen, seen: true }), 'load');
+    assert.equal(remedyFor({ kind: 'unreadable' }, unseen), 'load');
     assert.equal(remedyFor(grown, unseen), 'load');
     assert.equal(remedyFor(grown, { ...running, failure: 'network', tries: 99 }), 'load');
   });
@@ -284,6 +285,30 @@ describe('recovery', () => {
       await assert.rejects(recover(stream, world, back.signal), { name: 'AbortError' });
     }
     assert.deepEqual(acts, [0, 4_000, 8_000, 12_000, 16_000]);
+  });
+
+  it('asks slowly, and without an end, for what this page may not read', async () => {
+    for (const chance of [0, 1]) {
+      const world = new FakeWorld();
+      world.chance = chance;
+      const readable = new AbortController();
+      const asked: number[] = [];
+      const stream = {
+        probe: () => {
+          asked.push(world.time);
+          if (world.time > 3_600_000) readable.abort();
+          return Promise.resolve({ kind: 'unreadable' } as const);
+        },
+        actedAt: () => -Infinity,
+        condition: () => ({ ...running, known: undefined, opened: false, seen: false, tries: 9 }),
+        heard: () => undefined,
+        untilStart: () => undefined,
+        apply: () => Promise.resolve(),
+      };
+      await assert.rejects(recover(stream, world, readable.signal), { name: 'AbortError' });
+      const gaps = asked.slice(1).map((time, index) => time - (asked[index] ?? 0));
+      assert.ok(gaps.every((gap) => gap > 10_000 && gap < 20_000));
+    }
   });
 
   it('asks at most once per interval, first at once', async () => {

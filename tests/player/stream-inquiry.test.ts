@@ -4,6 +4,7 @@ import { StreamInquiry } from '../../src/player/stream-inquiry.js';
 import { FakeWorld } from './fake-world.js';
 
 const url = 'https://stream.example/live.m3u8';
+const other = 'https://other.example/live.m3u8';
 const never = new AbortController().signal;
 const playlist = (): Response => new Response('#EXTM3U\n#EXTINF:4,\na.ts\n');
 
@@ -62,6 +63,71 @@ describe('an inquiry after a stream', () => {
     broken = false;
     assert.equal(await asked.wentHome(never), true);
     assert.equal(asked.url, url);
+  });
+
+  it('asks the page for another address, too, where only the segments are refused', async () => {
+    for (const status of [401, 403, 410]) {
+      const { asked, moves } = inquiry(playlist, { seen: true, renewed: `${url}?2` });
+      asked.refused(status);
+      await asked.ask(never);
+      assert.deepEqual(moves, [`${url}?2`]);
+    }
+    const { asked, moves } = inquiry(playlist, { seen: true, renewed: `${url}?2` });
+    asked.refused(404);
+    await asked.ask(never);
+    assert.deepEqual(moves, []);
+  });
+
+  it('leaves an address whose segments are not there, until they are', async () => {
+    let broken = true;
+    const { asked } = inquiry(
+      (_, at) => (broken && at.endsWith('.ts') ? new Response('', { status: 404 }) : playlist()),
+      { seen: true, others: [other] },
+    );
+    asked.refused(404);
+    await asked.ask(never);
+    assert.equal(asked.url, url);
+    asked.refused(404);
+    await asked.ask(never);
+    assert.equal(asked.url, other);
+    assert.equal(await asked.wentHome(never), false);
+    broken = false;
+    assert.equal(await asked.wentHome(never), true);
+  });
+
+  it('does not leave an address for a segment that came after all', async () => {
+    const { asked } = inquiry(playlist, { seen: true, others: [other] });
+    for (let round = 0; round < 4; round += 1) {
+      asked.refused(404);
+      await asked.ask(never);
+      asked.rests();
+    }
+    assert.equal(asked.url, url);
+  });
+
+  it('leaves an address that stands still for long, until it goes on', async () => {
+    let edge = 7;
+    const answer = (): Response =>
+      new Response(
+        `#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:${String(edge - 1)}\n#EXTINF:4,\na.ts\n`,
+      );
+    const world = new ModeWorld();
+    const { asked } = inquiry(answer, { seen: true, others: [other] }, world);
+    const seen = await asked.ask(never);
+    assert.ok(seen.kind === 'media');
+    asked.known = seen;
+    asked.rests();
+    world.time = 10_000;
+    await asked.ask(never);
+    await asked.ask(never);
+    assert.equal(asked.url, url);
+    world.time = 13_000;
+    await asked.ask(never);
+    await asked.ask(never);
+    assert.equal(asked.url, other);
+    assert.equal(await asked.wentHome(never), false);
+    edge = 8;
+    assert.equal(await asked.wentHome(never), true);
   });
 
   it('knows a missing permission (CORS) from a missing stream, before anything was seen', async () => {
