@@ -1,6 +1,6 @@
 /** What an answer that is not the stream yet means to the people who wait for it. No DOM and no clock. */
 
-import { advice, unreachableAdvice } from './failure-advice.js';
+import { corsAdvice, unreachableAdvice } from './failure-advice.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Remedy } from './recovery.js';
 import type { Transition } from './stream-state.js';
@@ -12,7 +12,7 @@ export function concernOf(answer: StreamAnswer): { code: string; message: string
     case 'forbidden':
       return { code: 'player-unreachable', message: `${answer.reason}. ${unreachableAdvice}` };
     case 'unreadable':
-      return { code: 'player-cors', message: advice.cors };
+      return { code: 'player-cors', message: corsAdvice };
     default:
       return undefined;
   }

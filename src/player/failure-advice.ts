@@ -6,16 +6,18 @@ export const advice: Readonly<Record<Failure, string>> = {
     'this browser cannot play it. Offer H.264 with AAC beside other codecs, and name the codecs of ' +
     'every rendition in the playlist (CODECS)',
   address: 'it is no address of a stream',
-  cors:
-    'its server does not let this page read it. Let it answer with ' +
-    '"Access-Control-Allow-Origin: *", for playlists and segments alike, and with nginx "always", ' +
-    'so that errors have it, too. It is tried again now and then',
   mixed:
     'it is an http: address on an https: page, which browsers do not load. Use its https: address',
   encrypted:
     'it is encrypted for paid services (DRM), which this player does not do. Offer it without, or ' +
     'with AES-128 and a key at an address',
 };
+
+/** The same of what the page may not read, yet. */
+export const corsAdvice =
+  'its server does not let this page read it. Let it answer with ' +
+  '"Access-Control-Allow-Origin: *", for playlists and segments alike, and with nginx "always", ' +
+  'so that errors have it, too. It is tried again now and then';
 
 /** The same of code that does not come. */
 export const codeAdvice =

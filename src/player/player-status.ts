@@ -125,13 +125,6 @@ function failureSentence(failure: Failure | undefined): string {
       return msg('This browser cannot play this stream. Another browser may.', {
         id: 'player-failed-format',
       });
-    case 'cors':
-      return msg(
-        'This page may not show this stream. The site’s owner has to ask the stream’s owner for permission.',
-        {
-          id: 'player-failed-cors',
-        },
-      );
     case 'mixed':
       return msg(
         'The address of this stream is not secure, so that browsers do not load it here.',

@@ -61,10 +61,9 @@ export type Transition = (typeof transitions)[number];
 
 /**
  * Why trying again is no use: the browser cannot play the format, the address is
- * none, another site's server does not let this page read, the address is less
- * secure than the page, it is encrypted.
+ * none, the address is less secure than the page, it is encrypted.
  */
-export type Failure = 'format' | 'address' | 'cors' | 'mixed' | 'encrypted';
+export type Failure = 'format' | 'address' | 'mixed' | 'encrypted';
 
 /** Where a stream is in its life. Frozen; a change is a new one. */
 export interface StreamState {
