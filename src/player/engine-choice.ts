@@ -35,7 +35,7 @@ export function chooseEngine(answer: StreamAnswer, abilities: Abilities): Engine
       return 'native';
     case 'multivariant':
       if (!abilities.mediaSource) return abilities.nativeHls ? 'native' : undefined;
-      return answer.hasSubtitles || answer.hasAlternateAudio ? 'captions' : 'light';
+      return answer.hasCaptions || answer.hasAlternateAudio ? 'captions' : 'light';
     case 'media':
       if (!abilities.mediaSource) return abilities.nativeHls ? 'native' : undefined;
       return 'light';

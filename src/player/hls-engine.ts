@@ -55,8 +55,8 @@ function brief(firstByte: number, whole: number): { default: LoaderConfig } {
   };
 }
 
-/** Seconds. The default keeps everything that was ever shown. */
-const backBuffer = 30;
+/** Seconds, and up to a segment more: half a minute. The default keeps everything that was ever shown. */
+const backBuffer = 24;
 /** The same where a device has two gigabytes or less; browsers tell no more than eight. */
 const smallBackBuffer = 10;
 

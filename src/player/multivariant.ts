@@ -19,8 +19,8 @@ export interface MultivariantPlaylist {
   readonly kind: 'multivariant';
   readonly url: string;
   readonly variants: readonly Variant[];
-  /** Whether there are subtitle renditions: playlists of WebVTT. */
-  readonly hasSubtitles: boolean;
+  /** Whether there are subtitle renditions (playlists of WebVTT), or captions within the picture (CEA-608). */
+  readonly hasCaptions: boolean;
   /** Whether there is sound apart from the picture, such as another language. */
   readonly hasAlternateAudio: boolean;
   /** The stream without a picture, the cheapest where there are several. */
@@ -74,7 +74,7 @@ export function readPlaylist(
 function readMultivariant(lines: readonly string[], url: string): MultivariantPlaylist {
   const variants: Variant[] = [];
   const sounds: AudioOnly[] = [];
-  let hasSubtitles = false;
+  let hasCaptions = false;
   for (const [index, line] of lines.entries()) {
     if (line.startsWith('#EXT-X-STREAM-INF:')) {
       // The line after it is its address (RFC 8216 §4.3.4.2).
@@ -84,7 +84,7 @@ function readMultivariant(lines: readonly string[], url: string): MultivariantPl
     } else if (line.startsWith('#EXT-X-MEDIA:')) {
       const attributes = readAttributes(line);
       const type = attributes.get('TYPE');
-      hasSubtitles ||= type === 'SUBTITLES' || type === 'CLOSED-CAPTIONS';
+      hasCaptions ||= type === 'SUBTITLES' || type === 'CLOSED-CAPTIONS';
       // Without a URI the sound is in the variants themselves (RFC 8216 §4.3.4.2.1).
       const address = attributes.get('URI');
       if (type === 'AUDIO' && address !== undefined && URL.canParse(address, url)) {
@@ -97,7 +97,7 @@ function readMultivariant(lines: readonly string[], url: string): MultivariantPl
     kind: 'multivariant',
     url,
     variants,
-    hasSubtitles,
+    hasCaptions,
     hasAlternateAudio: sounds.length > 0,
     // Where every rendition is sound, there is no picture to do without.
     audioOnly: variants.some(({ audioOnly }) => !audioOnly)

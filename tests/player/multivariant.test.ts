@@ -50,7 +50,7 @@ describe('a multivariant playlist (RFC 8216 §4.3.4)', () => {
       'utf8',
     );
     const playlist = multivariant(text);
-    assert.equal(playlist.hasSubtitles, true);
+    assert.equal(playlist.hasCaptions, true);
     assert.equal(playlist.hasAlternateAudio, false);
     assert.equal(playlist.variants.filter(({ audioOnly }) => audioOnly).length, 1);
   });
@@ -59,7 +59,7 @@ describe('a multivariant playlist (RFC 8216 §4.3.4)', () => {
     const group =
       '#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="cc",NAME="العربية",INSTREAM-ID="CC1"';
     const text = `#EXTM3U\n${group}\n#EXT-X-STREAM-INF:BANDWIDTH=1,CLOSED-CAPTIONS="cc"\na.m3u8\n`;
-    assert.equal(multivariant(text).hasSubtitles, true);
+    assert.equal(multivariant(text).hasCaptions, true);
   });
 
   it('has alternate audio only where it has an address of its own (§4.3.4.2.1)', () => {
@@ -126,7 +126,7 @@ describe('the engine', () => {
   it('is the light build, and the one with captions only for what the light one leaves out', () => {
     assert.equal(chooseEngine(plain, both), 'light');
     assert.equal(chooseEngine(media('#EXTM3U\n#EXTINF:4,\na.ts\n'), both), 'light');
-    assert.equal(chooseEngine({ ...plain, hasSubtitles: true }, both), 'captions');
+    assert.equal(chooseEngine({ ...plain, hasCaptions: true }, both), 'captions');
     assert.equal(chooseEngine({ ...plain, hasAlternateAudio: true }, both), 'captions');
   });
 

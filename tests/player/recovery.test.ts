@@ -149,7 +149,7 @@ describe('the remedy', () => {
       kind: 'multivariant',
       url,
       variants: [{ url: address, bandwidth: 1, codecs: [], audioOnly: false }],
-      hasSubtitles: false,
+      hasCaptions: false,
       hasAlternateAudio: false,
       audioOnly: undefined,
       encrypted: false,
