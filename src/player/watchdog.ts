@@ -37,6 +37,8 @@ const stuck = 2_500;
 const jumped = 8_000;
 /** Before the first picture, and only while nothing arrives: weak links take longer than that for a segment. */
 const first = 12_000;
+/** Bytes that come are a promise; after so many milliseconds without a picture nobody believes it any more. */
+const hollow = { seen: 12_000, first: 60_000 };
 /** Less than this much media ahead is none, seconds. */
 export const enough = 0.5;
 
@@ -51,7 +53,8 @@ export function watch(before: Watch | undefined, glance: Glance): Watch {
     return { verdict: 'moving', ...moved };
   }
   const { movedAt } = before;
-  const quietSince = received > before.received ? at : before.quietSince;
+  const isBelieved = at - movedAt < (seen ? hollow.seen : hollow.first);
+  const quietSince = isBelieved && received > before.received ? at : before.quietSince;
   const limit = !seen ? first : seeking ? jumped : ahead < enough ? starved : stuck;
   const verdict = at - (seen ? movedAt : quietSince) >= limit ? 'stopped' : 'still';
   return { verdict, at, position, received, movedAt, quietSince };

@@ -73,4 +73,11 @@ describe('the watchdog', () => {
     const verdicts = look(4, (at) => ({ position: at < 2000 ? 10 : 300 }));
     assert.ok(verdicts.every(({ verdict }) => verdict !== 'moving'));
   });
+
+  it('does not believe for ever in bytes of which no picture comes', () => {
+    const seen = look(60, (at) => ({ received: at })).at(-1);
+    assert.equal(seen?.quietSince, 11_750);
+    const unseen = look(50, (at) => ({ received: at, seen: false })).at(-1);
+    assert.equal(unseen?.quietSince, 50_000);
+  });
 });
