@@ -45,7 +45,7 @@ export interface Condition {
 const decodings = 3;
 /** After a stop of so many milliseconds the live edge is more than ten seconds away from the playhead. */
 const far = 8_000;
-/** An engine that has not given up is left to its work while something arrives, and for so many milliseconds. */
+/** An engine that has not given up is left to its work for so many milliseconds after what arrived last. */
 const leaveAlone = 10_000;
 /** A cache may answer with a playlist that is so many segments old. */
 const stale = 2;

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
 /**
- * Where the custom properties of all elements get their defaults; what only one has stands at the
- * head of its own styles. An element reads
- * `--_name`; a page sets `--solidarity-name`. Colours follow the page's
- * `color-scheme`, font and text colour are the page's own.
+ * Where the custom properties of all elements get their defaults; what only one
+ * has stands at the head of its own styles. An element reads `--_name`; a page
+ * sets `--solidarity-name`. Colours follow the page's `color-scheme`, font and
+ * text colour are the page's own.
  */
 export const tokens = css`
   @layer tokens {
