@@ -27,6 +27,10 @@ const together = Object.entries({
     'src/language/(dates|known-tag|numbers|text)[.]ts',
     'src/events/(phase|wall-clock)[.]ts',
   ],
+  // What a stream begins with, while the code that plays is still on its way.
+  warm: [
+    'src/player/(captions/caption-look|engine-choice|engine-code|hls-builds|multivariant|playlist-probe|read-bytes|rendition|segments|surroundings|warm-start|warm-up)[.]ts',
+  ],
   // Whoever reads a feed, and lists what is in it.
   feed: [
     'src/ui/(event-actions|event-parts|feed-controller|feed-status|inline-feed|page-life)[.]ts',

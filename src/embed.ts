@@ -26,7 +26,7 @@ function load(element: Element): void {
   elements[tag]?.().catch((cause: unknown) => {
     // The page's own content stays; the next one of its kind tries again.
     requested.delete(tag);
-    console.warn(`<${tag}> could not be loaded:`, cause);
+    console.warn(`<${tag}> did not load:`, cause);
   });
 }
 
@@ -38,8 +38,8 @@ function hurry(player: EarlyPlayer): void {
     const response = fetch(url, { cache: 'no-store', signal: life.signal });
     const first: FirstRequest = { url, life, asked: performance.now(), response };
     player.firstRequest = first;
-    response.catch(() => undefined);
-    import('./player/playing.js').then(({ warm }) => warm(first)).catch(() => undefined);
+    const warmed = import('./player/warm-start.js').then(({ warm }) => warm(first));
+    Promise.all([response, warmed, import('./player/playing.js')]).catch(() => undefined);
   } catch {
     // No address, or an old browser: the player says so, or does without.
   }

@@ -13,7 +13,7 @@ import { loadedFrom } from './chunk-graph.js';
  * @property {Readonly<Record<string, string>>} deferred module → what its chunk waits for
  * @property {readonly Budget[]} budgets
  * @property {readonly Part[]} parts
- * @property {Readonly<Record<string, string>>} onlyWith code → the deferred module that alone may bring it
+ * @property {Readonly<Record<string, string>>} onlyWith code → the module whose chunk alone may ask for it
  */
 
 /**
@@ -92,10 +92,12 @@ export function checkSizes(graph, sizes) {
       return [`${name}: ${inKilobytes(bytes)} exceed the budget of ${kilobytes} kB.`];
     }),
     ...Object.entries(onlyWith).flatMap(([code, owner]) => {
-      const others = modules.filter((module) => module !== owner);
-      return loadedWith(graph, sizes, others)
-        .filter((chunk) => holds(chunk, code))
-        .map(({ file }) => `cdn/${file} has ${code} in it and does not wait for ${owner}.`);
+      const brings = (/** @type {string} */ file) =>
+        chunks.some((chunk) => chunk.file === file && holds(chunk, code));
+      return chunks
+        .filter((chunk) => !holds(chunk, owner) && !holds(chunk, code))
+        .filter(({ fixed, lazy }) => [...fixed, ...lazy].some(brings))
+        .map(({ file }) => `cdn/${file} asks for ${code}, which is for ${owner} to do.`);
     }),
   ];
 }

@@ -23,7 +23,7 @@ const leaves = new Set(['version.js']);
 /** Package → the one file that imports it, types too. */
 const gates = new Map([
   ['leaflet', 'map/leaflet-adapter.ts'],
-  ['hls.js', 'player/hls-engine.ts'],
+  ['hls.js', 'player/hls-builds.ts'],
 ]);
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -7,7 +7,7 @@ import type {
   LoaderConfiguration,
   LoaderContext,
   LoaderStats,
-} from './hls-engine.js';
+} from './hls-builds.js';
 
 type LoaderClass = new (config: HlsConfig) => Loader<LoaderContext>;
 

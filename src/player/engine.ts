@@ -22,6 +22,8 @@ export interface EngineListener {
   readonly refused: (status: number) => void;
   /** Renditions, languages, or what is chosen of them are others now. */
   readonly changed: () => void;
+  /** More is wanted than this engine can do; it goes on with what it can. Only of our own small one. */
+  readonly outgrown: () => void;
   /** It loads nothing more by itself until told to. */
   readonly failed: (kind: EngineFailure, cause: unknown) => void;
 }

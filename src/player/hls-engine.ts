@@ -1,40 +1,22 @@
-/**
- * hls.js, imported here and nowhere else: to replace it, replace this file.
- */
+/** Plays with hls.js. */
 
-import type HlsClass from 'hls.js';
-import type { ErrorData, Fragment, HlsConfig, Level, LevelDetails, LoaderConfig } from 'hls.js';
 import { earlyLoader } from './early-loader.js';
 import type { EngineFailure, EngineOptions, MediaEngine } from './engine.js';
+import type {
+  ErrorData,
+  Fragment,
+  Hls,
+  HlsConfig,
+  Level,
+  LevelDetails,
+  LoaderConfig,
+} from './hls-builds.js';
 import { withoutDirectives } from './multivariant.js';
 import type { MediaPlaylist } from './multivariant.js';
-import { bytesPerHour } from './rendition.js';
+import { bytesPerHour, renditionId } from './rendition.js';
 import type { AudioChoice, Rendition } from './player-model.js';
 import { canSwitch, SwitchWatch } from './rendition-switch.js';
 import { isBuffered } from './watchdog.js';
-
-export type {
-  HlsConfig,
-  Loader,
-  LoaderCallbacks,
-  LoaderConfiguration,
-  LoaderContext,
-  LoaderStats,
-} from 'hls.js';
-
-/** A build of hls.js: its class. */
-export type Hls = typeof HlsClass;
-
-/**
- * Loads one of the two builds. Rejects when the file cannot be had.
- *
- * In cdn/ `hls.js` is a build of its own with captions and alternate audio
- * (scripts/build/hls-captions-build.js); who bundles dist/ gets npm's full one.
- */
-export async function loadHls(build: 'light' | 'captions'): Promise<Hls> {
-  const module = build === 'light' ? await import('hls.js/light') : await import('hls.js');
-  return module.default;
-}
 
 /**
  * One quick second try, then the word is ours: hls.js would go on for a while,
@@ -249,7 +231,7 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
   };
 }
 
-const idOf = ({ height, bitrate }: Level): string => `${String(height)}-${String(bitrate)}`;
+const idOf = ({ height, bitrate }: Level): string => renditionId(height, bitrate);
 
 function renditionOf(level: Level): Rendition {
   const bandwidth = level.averageBitrate || level.bitrate;

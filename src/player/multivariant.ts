@@ -8,6 +8,10 @@ export interface Variant {
   readonly url: string;
   /** Bits per second: the average where the playlist says it, else the peak. */
   readonly bandwidth: number;
+  /** Bits per second at most (BANDWIDTH). */
+  readonly peak: number;
+  /** Lines of the picture; undefined where the playlist does not say. */
+  readonly height: number | undefined;
   /** RFC 6381 names; empty where the playlist does not say. */
   readonly codecs: readonly string[];
   /** Whether the playlist says that there is no picture in it. */
@@ -19,14 +23,22 @@ export interface MultivariantPlaylist {
   readonly kind: 'multivariant';
   readonly url: string;
   readonly variants: readonly Variant[];
-  /** Whether there are subtitle renditions (playlists of WebVTT), or captions within the picture (CEA-608). */
-  readonly hasCaptions: boolean;
+  /** Subtitle renditions (playlists of WebVTT), and captions within the picture (CEA-608). */
+  readonly captions: readonly CaptionRendition[];
   /** Whether there is sound apart from the picture, such as another language. */
   readonly hasAlternateAudio: boolean;
   /** The stream without a picture, the cheapest where there are several. */
   readonly audioOnly: AudioOnly | undefined;
   /** Whether every rendition needs a key that only a module for paid films gives. */
   readonly encrypted: boolean;
+}
+
+/** Captions or subtitles in one language. */
+export interface CaptionRendition {
+  readonly kind: 'subtitles' | 'captions';
+  readonly label: string;
+  /** BCP 47; '' where the playlist does not say. */
+  readonly language: string;
 }
 
 /** A rendition of nothing but sound. */
@@ -74,7 +86,7 @@ export function readPlaylist(
 function readMultivariant(lines: readonly string[], url: string): MultivariantPlaylist {
   const variants: Variant[] = [];
   const sounds: AudioOnly[] = [];
-  let hasCaptions = false;
+  const captions: CaptionRendition[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.startsWith('#EXT-X-STREAM-INF:')) {
       // The line after it is its address (RFC 8216 §4.3.4.2).
@@ -84,7 +96,13 @@ function readMultivariant(lines: readonly string[], url: string): MultivariantPl
     } else if (line.startsWith('#EXT-X-MEDIA:')) {
       const attributes = readAttributes(line);
       const type = attributes.get('TYPE');
-      hasCaptions ||= type === 'SUBTITLES' || type === 'CLOSED-CAPTIONS';
+      if (type === 'SUBTITLES' || type === 'CLOSED-CAPTIONS') {
+        captions.push({
+          kind: type === 'SUBTITLES' ? 'subtitles' : 'captions',
+          label: attributes.get('NAME') ?? '',
+          language: attributes.get('LANGUAGE') ?? '',
+        });
+      }
       // Without a URI the sound is in the variants themselves (RFC 8216 §4.3.4.2.1).
       const address = attributes.get('URI');
       if (type === 'AUDIO' && address !== undefined && URL.canParse(address, url)) {
@@ -97,7 +115,7 @@ function readMultivariant(lines: readonly string[], url: string): MultivariantPl
     kind: 'multivariant',
     url,
     variants,
-    hasCaptions,
+    captions,
     hasAlternateAudio: sounds.length > 0,
     // Where every rendition is sound, there is no picture to do without.
     audioOnly: variants.some(({ audioOnly }) => !audioOnly)
@@ -108,6 +126,12 @@ function readMultivariant(lines: readonly string[], url: string): MultivariantPl
 }
 
 const byBandwidth = (one: Variant, other: Variant): number => one.bandwidth - other.bandwidth;
+
+/** What to begin with: the cheapest rendition that has a picture, where there is one. */
+export function lowestVariant({ variants }: MultivariantPlaylist): Variant | undefined {
+  const pictures = variants.filter(({ audioOnly }) => !audioOnly);
+  return [...(pictures.length > 0 ? pictures : variants)].sort(byBandwidth)[0];
+}
 
 /** AES-128 with a key at an address is nothing that hls.js could not do (RFC 8216 §4.3.2.4). */
 function isEncrypted(lines: readonly string[], tag: string): boolean {
@@ -130,9 +154,12 @@ function readVariant(
     .split(',')
     .map((codec) => codec.trim())
     .filter(Boolean);
+  const peak = Number(attributes.get('BANDWIDTH')) || 0;
   return {
     url: new URL(address, base).href,
-    bandwidth: Number(attributes.get('AVERAGE-BANDWIDTH') ?? attributes.get('BANDWIDTH')) || 0,
+    bandwidth: Number(attributes.get('AVERAGE-BANDWIDTH')) || peak,
+    peak,
+    height: Number(attributes.get('RESOLUTION')?.split('x')[1]) || undefined,
     codecs,
     audioOnly: codecs.length > 0 && codecs.every(isAudio) && !attributes.has('RESOLUTION'),
   };

@@ -1,6 +1,6 @@
 import { browserAbilities, chooseEngine, unplayableCodecs } from './engine-choice.js';
+import { engineCode } from './engine-code.js';
 import type { EngineOptions, MediaEngine } from './engine.js';
-import { hlsEngine, loadHls } from './hls-engine.js';
 import { nativeEngine } from './native-engine.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Failure } from './stream-state.js';
@@ -21,24 +21,20 @@ export class EngineError extends Error {
   }
 }
 
-/** Loads the code of the engine that an answer asks for, ahead of {@link openEngine}. */
-export async function warmEngine(answer: StreamAnswer): Promise<void> {
-  const name = chooseEngine(answer, browserAbilities());
-  if (name !== undefined && name !== 'native') await loadHls(name);
-}
-
 /**
  * Makes the engine for what is at the address. Undefined where it is not
  * wanted any more by the time that its code is there, and where none may read it yet.
  *
+ * @param isThin as for {@link chooseEngine}
  * @throws {EngineError} where no engine can play it
  * @throws {CodeError}
  */
 export async function openEngine(
   answer: StreamAnswer,
   options: EngineOptions,
+  isThin: boolean,
 ): Promise<MediaEngine | undefined> {
-  const name = chooseEngine(answer, browserAbilities());
+  const name = chooseEngine(answer, browserAbilities(), isThin);
   if (answer.kind === 'multivariant' || answer.kind === 'media') {
     if (answer.encrypted) {
       throw new EngineError('encrypted', 'it needs a key of a paid service, which is not for here');
@@ -52,8 +48,8 @@ export async function openEngine(
   const codecs = answer.kind === 'multivariant' ? unplayableCodecs(answer) : undefined;
   if (codecs !== undefined) throw new EngineError('format', `this browser has none of ${codecs}`);
   try {
-    const Build = await loadHls(name);
-    return options.signal.aborted ? undefined : hlsEngine(Build, options);
+    const make = await engineCode(name);
+    return options.signal.aborted ? undefined : make(options);
   } catch (cause) {
     throw new CodeError(String(cause), { cause });
   }

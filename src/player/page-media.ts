@@ -14,14 +14,11 @@ export function createMedia(): HTMLVideoElement {
   return video;
 }
 
-/** Milliseconds: an answer that nobody has read for so long is asked for anew. */
-const freshness = 6_000;
-
 /** What the script tag has asked ahead for a player, once, if it was this address; otherwise it is given up. */
 export function takeFirstRequest(player: EarlyPlayer, url?: string): FirstRequest | undefined {
   const { firstRequest: first } = player;
   delete player.firstRequest;
-  if (first?.url === url && first && performance.now() - first.asked < freshness) return first;
+  if (first?.url === url) return first;
   first?.life.abort();
   return undefined;
 }

@@ -1,11 +1,15 @@
 /** Whether a stream should play: it was asked for, and nobody has paused it since. */
 export class PlayWish {
+  readonly #media: HTMLMediaElement;
+  readonly #signal: AbortSignal;
   #isWanted = true;
   /** Whether there was an error that no pause has followed yet. */
   #broke = false;
 
   /** @param told of every time that somebody plays or pauses it */
   constructor(media: HTMLMediaElement, told: (isWanted: boolean) => void, signal: AbortSignal) {
+    this.#media = media;
+    this.#signal = signal;
     const handlers: Record<string, () => void> = {
       play: () => {
         this.renew();
@@ -37,5 +41,13 @@ export class PlayWish {
   renew(): void {
     this.#isWanted = true;
     this.#broke = false;
+  }
+
+  /** @param refused is called where the browser lets nothing begin without the visitor's word */
+  carryOut(refused: () => void): void {
+    this.#media.play().catch((cause: unknown) => {
+      // A newer load or pause ends the promise, too; the watchdog sees what comes of that.
+      if ((cause as Partial<Error>).name === 'NotAllowedError' && !this.#signal.aborted) refused();
+    });
   }
 }

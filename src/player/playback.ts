@@ -1,10 +1,11 @@
 import { concernOf, transitionOf } from './answer-meaning.js';
 import { Concerns } from './concerns.js';
+import { EngineSlot } from './engine-slot.js';
 import type { EngineFailure, EngineListener, MediaEngine } from './engine.js';
 import { advice, codeAdvice, isMixed } from './failure-advice.js';
 import { LivePlace } from './live-place.js';
 import type { MultivariantPlaylist } from './multivariant.js';
-import { CodeError, EngineError, openEngine } from './open-engine.js';
+import { CodeError, EngineError } from './open-engine.js';
 import type { PlaybackListener } from './playback-listener.js';
 import { PlayWish } from './play-wish.js';
 import { PlayRecord } from './play-record.js';
@@ -40,7 +41,7 @@ export class Playback {
   readonly #concerns: Concerns;
   readonly #wish: PlayWish;
   readonly #inquiry: StreamInquiry;
-  #engine: MediaEngine | undefined;
+  readonly #slot: EngineSlot;
   #recovery: AbortController | undefined;
   #failure: 'network' | 'media' | undefined;
   #kind: 'live' | 'record' | undefined;
@@ -62,19 +63,25 @@ export class Playback {
     this.#world = world;
     this.#tell = listener;
     this.#inquiry = new StreamInquiry(source, world, {
-      isOpened: () => this.#engine !== undefined,
+      isOpened: () => this.engine !== undefined,
       isSeen: () => this.#seen,
       renew: listener.renew,
       moved: () => {
         this.#failure = 'network';
       },
     });
+    this.#slot = new EngineSlot({
+      media,
+      listener: this.#engineListener,
+      signal: this.#life.signal,
+      fetched: (url) => this.#inquiry.warmUp?.take(url),
+    });
     this.record = new PlayRecord(world.now);
     this.#concerns = new Concerns((code, message, cause) => {
       this.record.faulted(code, message);
       listener.report(code, `${this.url}: ${message}`, cause);
     });
-    this.place = new LivePlace(media, () => this.#engine?.live);
+    this.place = new LivePlace(media, () => this.engine?.live);
     const told = (isWanted: boolean): void => {
       if (isWanted) this.place.moved();
       else this.place.rests();
@@ -91,18 +98,15 @@ export class Playback {
   start(warmUp?: WarmUp): void {
     const { signal } = this.#life;
     const media = this.#media;
-    const handlers: Record<string, () => void> = {
-      ended: () => {
-        this.#tell.happened('end');
-      },
-      seeking: () => {
+    media.addEventListener('ended', () => this.#tell.happened('end'), { signal });
+    media.addEventListener(
+      'seeking',
+      () => {
         // The engine's own jump to where it begins is nobody's wish.
         if (!this.#loading) this.place.moved();
       },
-    };
-    for (const [type, handler] of Object.entries(handlers)) {
-      media.addEventListener(type, handler, { signal });
-    }
+      { signal },
+    );
     const { every } = this.#world;
     every(glances, this.#glance, signal);
     every(homeward, () => void this.#lookHome(), signal);
@@ -120,7 +124,7 @@ export class Playback {
   }
 
   get engine(): MediaEngine | undefined {
-    return this.#engine;
+    return this.#slot.engine;
   }
 
   /** The list of renditions, where the stream has one. */
@@ -152,7 +156,7 @@ export class Playback {
   /** Goes on after a pause, or after the browser paused it because the element was moved. */
   resume(): void {
     this.#wish.renew();
-    if (this.#engine) this.#play();
+    if (this.engine) this.#wish.carryOut(this.#tell.refused);
   }
 
   /** Asks at once instead of at the next probe. */
@@ -176,8 +180,8 @@ export class Playback {
       at: this.#world.now(),
       position: media.currentTime,
       ahead,
-      received: (this.#engine?.received ?? 0) + this.#inquiry.received,
-      wanted: this.#wish.isWanted && !media.ended && !halted && this.#engine !== undefined,
+      received: (this.engine?.received ?? 0) + this.#inquiry.received,
+      wanted: this.#wish.isWanted && !media.ended && !halted && this.engine !== undefined,
       seeking: media.seeking,
       seen: this.#seen && !this.#loading,
     });
@@ -214,7 +218,7 @@ export class Playback {
 
   readonly #engineListener: EngineListener = {
     ready: () => {
-      if (this.#wish.isWanted) this.#play();
+      if (this.#wish.isWanted) this.#wish.carryOut(this.#tell.refused);
     },
     playlist: (playlist) => {
       this.#inquiry.known = playlist;
@@ -237,6 +241,9 @@ export class Playback {
     changed: () => {
       this.#tell.changed();
     },
+    outgrown: () => {
+      this.#replaceEngine();
+    },
     failed: (kind, cause) => {
       this.#handleFailure(kind, cause);
     },
@@ -248,17 +255,28 @@ export class Playback {
       this.#fail(kind, cause);
       return;
     }
+    // What our own small engine cannot play, hls.js perhaps can.
+    if (kind === 'media') this.#replaceEngine();
     this.#failure = kind;
     if (this.#wish.isWanted) this.#recover();
   }
 
-  #play(): void {
-    this.#media.play().catch((cause: unknown) => {
-      // A newer load or pause ends the promise, too; the watchdog sees what comes of that.
-      if ((cause as Partial<Error>).name === 'NotAllowedError' && !this.#life.signal.aborted) {
-        this.#tell.refused();
-      }
-    });
+  /** Puts hls.js in the place of our own small engine. */
+  #replaceEngine(): void {
+    const top = this.multivariant;
+    if (!top) return;
+    this.#slot
+      .outgrow(top, this.url, this.#world)
+      .then(async (warmUp) => {
+        if (!warmUp) return;
+        this.#recovered();
+        this.#inquiry.warmUp = warmUp;
+        await this.#apply('load', top);
+      })
+      .catch((cause: unknown) => {
+        // The small one plays on, and asks again.
+        this.record.faulted('player-engine', String(cause));
+      });
   }
 
   #recover(): void {
@@ -305,7 +323,7 @@ export class Playback {
     const { movedAt, quietSince } = this.#watch ?? { movedAt: now, quietSince: now };
     return {
       known: this.#inquiry.known,
-      opened: this.#engine !== undefined,
+      opened: this.engine !== undefined,
       seen: this.#seen,
       followsLive: this.place.followsLive,
       failure: this.#failure ?? (broken ? 'media' : undefined),
@@ -318,15 +336,7 @@ export class Playback {
 
   /** While another address than the best is played: is the best one back? */
   async #lookHome(): Promise<void> {
-    const { signal } = this.#life;
-    if (this.#recovery) return;
-    try {
-      if (!(await this.#inquiry.wentHome(signal))) return;
-    } catch (cause) {
-      if (signal.aborted) return;
-      throw cause;
-    }
-    this.#load();
+    if (!this.#recovery && (await this.#inquiry.wentHome(this.#life.signal))) this.#load();
   }
 
   #heard(answer: StreamAnswer, remedy: Remedy): void {
@@ -346,16 +356,10 @@ export class Playback {
     }
     this.#tries += 1;
     this.#actedAt = this.#world.now();
-    this.record.restarts += this.#engine ? 1 : 0;
+    this.record.restarts += this.engine ? 1 : 0;
     this.#failure = undefined;
-    const { signal } = this.#life;
     try {
-      this.#engine ??= await openEngine(answer, {
-        media: this.#media,
-        signal,
-        listener: this.#engineListener,
-        fetched: (url) => this.#inquiry.warmUp?.take(url),
-      });
+      await this.#slot.open(answer);
     } catch (cause) {
       if (!(cause instanceof CodeError)) throw cause;
       // On a link that breaks it comes at the next attempt, or the one after.
@@ -363,13 +367,13 @@ export class Playback {
       return;
     }
     if (remedy === 'load') this.#load();
-    else this.#engine?.[remedy]();
+    else this.engine?.[remedy]();
   }
 
   #load(): void {
     this.#loading = true;
     this.place.begins();
     const audio = this.#audioOnly ? this.multivariant?.audioOnly?.url : undefined;
-    this.#engine?.load(audio ?? this.url);
+    this.engine?.load(audio ?? this.url);
   }
 }

@@ -1,8 +1,27 @@
+import type { MultivariantPlaylist } from './multivariant.js';
 import type { Rendition } from './player-model.js';
 
 /** @param bandwidth bits per second */
 export function bytesPerHour(bandwidth: number): number {
   return Math.round((bandwidth / 8) * 3600);
+}
+
+/** The same for every engine, so that what was chosen holds when another takes its place. @param peak bits per second */
+export function renditionId(height: number | undefined, peak: number): string {
+  return `${String(height ?? 0)}-${String(peak)}`;
+}
+
+/** Those with a picture, lowest first. */
+export function renditionsOf({ variants }: MultivariantPlaylist): readonly Rendition[] {
+  return variants
+    .filter(({ audioOnly }) => !audioOnly)
+    .sort((one, other) => one.peak - other.peak)
+    .map(({ height, peak, bandwidth }) => ({
+      id: renditionId(height, peak),
+      height,
+      bandwidth,
+      bytesPerHour: bytesPerHour(bandwidth),
+    }));
 }
 
 /** Bits per second that a visitor who saves data may spend: about 225 MB an hour. */
@@ -24,9 +43,15 @@ interface Connection {
   readonly effectiveType?: string;
 }
 
+const ownConnection = (): Connection | undefined =>
+  (navigator as Navigator & { connection?: Connection }).connection;
+
 /** Whether the device asks to be spared, or hangs on a thread. */
-export function deviceSavesData(
-  connection = (navigator as Navigator & { connection?: Connection }).connection,
-): boolean {
+export function deviceSavesData(connection = ownConnection()): boolean {
   return connection?.saveData === true || /^(slow-)?2g$/.test(connection?.effectiveType ?? '');
+}
+
+/** Whether a hundred kilobytes of code more are felt: data is saved, or the link is slow. */
+export function hasThinLink(connection = ownConnection()): boolean {
+  return deviceSavesData(connection) || connection?.effectiveType === '3g';
 }

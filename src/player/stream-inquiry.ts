@@ -152,7 +152,11 @@ export class StreamInquiry {
   async wentHome(signal: AbortSignal): Promise<boolean> {
     const { home } = this.#failover;
     if (home === undefined) return false;
-    if (!(await isWhole(home, this.#left, this.#world, signal))) return false;
+    const isBack = await isWhole(home, this.#left, this.#world, signal).catch((cause: unknown) => {
+      if (signal.aborted) return false;
+      throw cause;
+    });
+    if (!isBack) return false;
     this.#failover.goHome();
     this.known = undefined;
     return true;

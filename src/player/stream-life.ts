@@ -153,7 +153,7 @@ export class StreamLife {
       (cause: unknown) => {
         if (this.#wish !== wish) return;
         if (attempt === 0) {
-          const message = `${url}: the player's code is missing; it is asked for again`;
+          const message = `${url}: the player's code is missing`;
           report(this.#host.element, { code: 'player-engine', message, cause });
         }
         this.#forgetEarly();

@@ -23,12 +23,15 @@ export class StreamModel implements PlayerModel {
   /** The engine that has been told of the quality. */
   #told: MediaEngine | undefined;
   #dataSaver = deviceSavesData();
+  /** The language of the captions that were switched on last, and the engine that had them. */
+  #text: { readonly language: string; readonly of: MediaEngine | undefined } | undefined;
 
   constructor(life: StreamLife, media: HTMLMediaElement) {
     this.#life = life;
     this.media = media;
     life.subscribe(() => {
       this.#limit();
+      this.#keepText();
       // The next stream has an engine of its own, which knows nothing of what was chosen.
       if (this.#engine !== this.#told && this.quality !== 'auto') this.#keep();
     });
@@ -158,7 +161,16 @@ export class StreamModel implements PlayerModel {
     return this.textTracks.find(({ mode }) => mode === 'showing');
   }
 
+  /** Another engine has tracks of its own. */
+  #keepText(): void {
+    if (!this.#text || this.#text.of === this.#engine) return;
+    const { language } = this.#text;
+    const track = this.textTracks.find((candidate) => candidate.language === language);
+    if (track) this.showText(track);
+  }
+
   showText(track: TextTrack | undefined): void {
+    this.#text = track && { language: track.language, of: this.#engine };
     // An engine loads what is showing, and hears of it by the list's own event.
     for (const other of this.textTracks) other.mode = other === track ? 'showing' : 'disabled';
     this.#life.tell();

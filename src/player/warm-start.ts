@@ -1,4 +1,4 @@
-import { warmEngine } from './open-engine.js';
+import { warmEngine, wantsLittle } from './engine-code.js';
 import { browserSurroundings } from './surroundings.js';
 import { WarmUp } from './warm-up.js';
 import type { FirstRequest } from './warm-up.js';
@@ -7,7 +7,7 @@ import type { FirstRequest } from './warm-up.js';
 export function warm(first: FirstRequest): WarmUp {
   if (!first.warmUp) {
     first.warmUp = new WarmUp(first, browserSurroundings);
-    first.warmUp.answer.then(warmEngine).catch(() => undefined);
+    first.warmUp.answer.then((answer) => warmEngine(answer, wantsLittle())).catch(() => undefined);
   }
   return first.warmUp;
 }

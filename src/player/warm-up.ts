@@ -1,7 +1,9 @@
 import type { FetchedEarly } from './engine.js';
-import { firstSegments } from './first-segment.js';
+import { lowestVariant } from './multivariant.js';
 import { answerOf, patience, within } from './playlist-probe.js';
 import type { StreamAnswer } from './playlist-probe.js';
+import { readBytes } from './read-bytes.js';
+import { firstOf, readSegments } from './segments.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How long a playlist that was fetched early is worth having, milliseconds: a live one ages. */
@@ -38,6 +40,8 @@ export class WarmUp {
   readonly #kept = new Map<string, { early: Promise<FetchedEarly>; until: number }>();
   /** What is at the address, as a first probe would tell it. Rejects when it could not be asked. */
   readonly answer: Promise<StreamAnswer>;
+  /** Resolves when there is nothing more to fetch, whatever has become of it. */
+  readonly whole: Promise<void>;
   #received = 0;
 
   constructor(first: FirstRequest, world: Surroundings) {
@@ -51,6 +55,7 @@ export class WarmUp {
       clearTimeout(end);
     };
     this.answer.then(here, here);
+    this.whole = this.#settle();
   }
 
   /** Bytes that have come so far. */
@@ -70,19 +75,27 @@ export class WarmUp {
     let text = '';
     const answer = await answerOf(response, url, async () => {
       const early = whole();
-      this.#keep(url, early, freshness);
+      // The answer may have waited for this code.
+      this.#keep(url, early, asked + freshness - this.#world.now());
       text = textOf(await early);
       return text;
     });
     if (answer.kind === 'media') this.#keepSegments(text, answer.url);
     if (answer.kind === 'multivariant') {
-      const pictures = answer.variants.filter(({ audioOnly }) => !audioOnly);
-      const [lowest] = [...(pictures.length > 0 ? pictures : answer.variants)].sort(
-        (one, other) => one.bandwidth - other.bandwidth,
-      );
+      const lowest = lowestVariant(answer);
       if (lowest) this.#keepPlaylist(lowest.url).catch(() => undefined);
     }
     return answer;
+  }
+
+  async #settle(): Promise<void> {
+    let kept = -1;
+    await Promise.allSettled([this.answer]);
+    // What has come may have named something more.
+    while (kept !== this.#kept.size) {
+      kept = this.#kept.size;
+      await Promise.allSettled([...this.#kept.values()].map(({ early }) => early));
+    }
   }
 
   async #keepPlaylist(url: string): Promise<void> {
@@ -93,7 +106,10 @@ export class WarmUp {
   }
 
   #keepSegments(text: string, base: string): void {
-    for (const url of firstSegments(text, base)) {
+    const list = readSegments(text, base);
+    const first = list.plain ? firstOf(list) : undefined;
+    for (const url of [first?.init, first?.url]) {
+      if (url === undefined) continue;
       this.#keep(url, this.#whole(url, 'default', segmentPatience), segmentPatience);
     }
   }
@@ -115,14 +131,10 @@ export class WarmUp {
   #wholeOf(response: Response, url: string, asked: number): () => Promise<FetchedEarly> {
     const { now } = this.#world;
     const began = now();
-    const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform: (bytes, controller) => {
-        this.#received += bytes.length;
-        controller.enqueue(bytes);
-      },
-    });
     return async () => {
-      const data = await new Response(response.body?.pipeThrough(counter) ?? null).arrayBuffer();
+      const data = await readBytes(response, (bytes) => {
+        this.#received += bytes;
+      });
       return { data, url: response.url || url, asked, began, ended: now() };
     };
   }

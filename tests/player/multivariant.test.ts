@@ -32,12 +32,16 @@ describe('a multivariant playlist (RFC 8216 §4.3.4)', () => {
       {
         url: 'https://stream.example/live/180p.m3u8?token=a,b',
         bandwidth: 95880,
+        peak: 95880,
+        height: 180,
         codecs: ['avc1.42c00d', 'mp4a.40.2'],
         audioOnly: false,
       },
       {
         url: 'https://stream.example/audio.m3u8',
         bandwidth: 41736,
+        peak: 41736,
+        height: undefined,
         codecs: ['mp4a.40.2'],
         audioOnly: true,
       },
@@ -50,7 +54,10 @@ describe('a multivariant playlist (RFC 8216 §4.3.4)', () => {
       'utf8',
     );
     const playlist = multivariant(text);
-    assert.equal(playlist.hasCaptions, true);
+    assert.deepEqual(playlist.captions, [
+      { kind: 'subtitles', label: 'English', language: 'en' },
+      { kind: 'subtitles', label: 'العربية', language: 'ar' },
+    ]);
     assert.equal(playlist.hasAlternateAudio, false);
     assert.equal(playlist.variants.filter(({ audioOnly }) => audioOnly).length, 1);
   });
@@ -59,7 +66,9 @@ describe('a multivariant playlist (RFC 8216 §4.3.4)', () => {
     const group =
       '#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="cc",NAME="العربية",INSTREAM-ID="CC1"';
     const text = `#EXTM3U\n${group}\n#EXT-X-STREAM-INF:BANDWIDTH=1,CLOSED-CAPTIONS="cc"\na.m3u8\n`;
-    assert.equal(multivariant(text).hasCaptions, true);
+    assert.deepEqual(multivariant(text).captions, [
+      { kind: 'captions', label: 'العربية', language: '' },
+    ]);
   });
 
   it('has alternate audio only where it has an address of its own (§4.3.4.2.1)', () => {
@@ -120,19 +129,33 @@ describe('what is no playlist', () => {
 });
 
 describe('the engine', () => {
-  const both = { mediaSource: true, nativeHls: true };
+  const takesTransport = () => true;
+  const both = { mediaSource: true, nativeHls: true, takesTransport };
   const plain = multivariant('#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nv.m3u8\n');
+  const captions = [{ kind: 'subtitles', label: 'English', language: 'en' }] as const;
 
   it('is the light build, and the one with captions only for what the light one leaves out', () => {
     assert.equal(chooseEngine(plain, both), 'light');
     assert.equal(chooseEngine(media('#EXTM3U\n#EXTINF:4,\na.ts\n'), both), 'light');
-    assert.equal(chooseEngine({ ...plain, hasCaptions: true }, both), 'captions');
+    assert.equal(chooseEngine({ ...plain, captions }, both), 'captions');
     assert.equal(chooseEngine({ ...plain, hasAlternateAudio: true }, both), 'captions');
   });
 
   it("is the browser's own for files, and where there is no Media Source", () => {
-    assert.equal(chooseEngine({ kind: 'file' }, { mediaSource: true, nativeHls: false }), 'native');
-    assert.equal(chooseEngine(plain, { mediaSource: false, nativeHls: true }), 'native');
-    assert.equal(chooseEngine(plain, { mediaSource: false, nativeHls: false }), undefined);
+    const none = { ...both, mediaSource: false };
+    assert.equal(chooseEngine({ kind: 'file' }, { ...both, nativeHls: false }), 'native');
+    assert.equal(chooseEngine(plain, none), 'native');
+    assert.equal(chooseEngine(plain, { ...none, nativeHls: false }), undefined);
+  });
+
+  it('is our own on a thin link, for a stream that says what it is and needs nothing more', () => {
+    const told = multivariant(
+      '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="avc1.42c00d,mp4a.40.2"\nv.m3u8\n',
+    );
+    assert.equal(chooseEngine({ ...told, captions }, both, true), 'lean');
+    assert.equal(chooseEngine(told, both, false), 'light');
+    assert.equal(chooseEngine(plain, both, true), 'light');
+    assert.equal(chooseEngine({ ...told, hasAlternateAudio: true }, both, true), 'captions');
+    assert.equal(chooseEngine(told, { ...both, takesTransport: () => false }, true), 'light');
   });
 });

@@ -148,8 +148,10 @@ describe('the remedy', () => {
     const top = (address: string): StreamAnswer => ({
       kind: 'multivariant',
       url,
-      variants: [{ url: address, bandwidth: 1, codecs: [], audioOnly: false }],
-      hasCaptions: false,
+      variants: [
+        { url: address, bandwidth: 1, peak: 1, height: undefined, codecs: [], audioOnly: false },
+      ],
+      captions: [],
       hasAlternateAudio: false,
       audioOnly: undefined,
       encrypted: false,

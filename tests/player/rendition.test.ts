@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bytesPerHour, cheapest, deviceSavesData } from '../../src/player/rendition.js';
+import {
+  bytesPerHour,
+  cheapest,
+  deviceSavesData,
+  hasThinLink,
+} from '../../src/player/rendition.js';
 import { canSwitch, SwitchWatch } from '../../src/player/rendition-switch.js';
 
 const rendition = (id: string, bandwidth: number) => ({
@@ -25,7 +30,17 @@ describe('a rendition', () => {
   it('is cheap where the device asks for it, or hangs on a thread', () => {
     assert.equal(deviceSavesData({ saveData: true }), true);
     assert.equal(deviceSavesData({ effectiveType: '2g' }), true);
-    assert.equal(deviceSavesData({ effectiveType: '4g' }), false);
+    assert.equal(deviceSavesData({ effectiveType: '3g' }), false);
+  });
+});
+
+describe('a thin link', () => {
+  it('is 3G and less, and every one on which data is saved', () => {
+    assert.equal(hasThinLink({ effectiveType: '3g' }), true);
+    assert.equal(hasThinLink({ effectiveType: 'slow-2g' }), true);
+    assert.equal(hasThinLink({ effectiveType: '4g', saveData: true }), true);
+    assert.equal(hasThinLink({ effectiveType: '4g' }), false);
+    assert.equal(hasThinLink({}), false);
   });
 });
 

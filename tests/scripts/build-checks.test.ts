@@ -133,7 +133,19 @@ describe('the sizes', () => {
     const graph = graphOf(chunk('embed.js', { fixed: ['engine.js'] }), engine);
     const faults = String(checkSizes(graph, sizes));
     assert.match(faults, /src\/engine\.ts is loaded at once/);
-    assert.match(faults, /engine\.js has node_modules\/hls\.js\//);
+  });
+
+  it('tell of a chunk that asks for what only another may bring', () => {
+    const graph = graphOf(
+      chunk('embed.js', { lazy: ['engine.js'] }),
+      chunk('engine.js', { modules: ['src/engine.ts'], lazy: ['hls.js'] }),
+      chunk('hls.js', { modules: ['node_modules/hls.js/a.js'] }),
+    );
+    const name = 'node_modules/hls.js/';
+    const told = (owner: string) =>
+      String(checkSizes(graph, { ...sizes, onlyWith: { [name]: owner } }));
+    assert.doesNotMatch(told('src/engine.ts'), /asks for/);
+    assert.match(told('src/other.ts'), /engine\.js asks for node_modules\/hls\.js\//);
   });
 
   it('of a part on its own are held to its budget', () => {

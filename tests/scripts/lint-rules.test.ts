@@ -26,7 +26,7 @@ rules.run('import-directions', importDirections, {
     inFile('src/ui/define.ts', "import { version } from '../version.js';"),
     inFile('src/define.ts', "import './map/define.js';"),
     inFile('src/map/leaflet-adapter.ts', "import { Map } from 'leaflet/dist/leaflet-src.esm.js';"),
-    inFile('src/player/hls-engine.ts', "const a = import('hls.js/light');"),
+    inFile('src/player/hls-builds.ts', "const a = import('hls.js/light');"),
     inFile(
       'src/player/hls-light.d.ts',
       "declare module 'hls.js/light' { export * from 'hls.js'; }",
