@@ -15,6 +15,8 @@
  * @property {number} [dvrWindow] how far back visitors may go, seconds; default 300
  * @property {boolean} [ended] whether nothing more will come
  * @property {number} [switchedAt] epoch milliseconds from which the segments are those of another rendition
+ * @property {import('./low-latency.js').Parts} [parts] what each segment comes in, where it shall
+ *   come before it is complete
  *
  * @typedef {object} LiveSegment
  * @property {number} sequence its media sequence number (RFC 8216 §3)
@@ -25,14 +27,20 @@
  * @property {string} uri as in the recording
  */
 
+import { lowLatencyTags, partTags, seconds, sum } from './low-latency.js';
+
 /** A live playlist must stay this many target durations long (RFC 8216 §6.2.2). */
 const fewestSegments = 3;
 
+/** Parts are listed of so many segments, and of the one that is not complete (RFC 8216bis §6.2.2). */
+const segmentsWithParts = 3;
+
 /**
- * The segments that are complete at `now` and still within the window, oldest first.
+ * The segments that are complete at `now` and still within the window, oldest first; and the one
+ * that is on air.
  *
  * @param {LiveOptions} options
- * @returns {LiveSegment[]}
+ * @returns {{ listed: LiveSegment[], onAir: LiveSegment | undefined }}
  */
 function liveWindow({ segments, now, origin = 0, onAirStart = origin, dvrWindow = 300 }) {
   const loopLength = sum(segments);
@@ -40,6 +48,8 @@ function liveWindow({ segments, now, origin = 0, onAirStart = origin, dvrWindow 
 
   /** @type {LiveSegment[]} */
   const listed = [];
+  /** @type {LiveSegment | undefined} */
+  let onAir;
   let listedLength = 0;
   let loop = Math.floor((now - origin) / loopLength);
   let index = segments.length;
@@ -56,14 +66,19 @@ function liveWindow({ segments, now, origin = 0, onAirStart = origin, dvrWindow 
     if (segment === undefined) break;
     const { duration, uri } = segment;
     start -= duration;
-    if (start + duration > now) continue;
+    if (start > now) continue;
     if (start < onAirStart) break;
+    const sequence = loop * segments.length + index;
+    const found = { sequence, loop, index, start, duration, uri };
+    if (start + duration > now) {
+      onAir = found;
+      continue;
+    }
     listedLength += duration;
     if (listedLength > dvrWindow * 1000 && listed.length >= fewestSegments) break;
-    const sequence = loop * segments.length + index;
-    listed.unshift({ sequence, loop, index, start, duration, uri });
+    listed.unshift(found);
   }
-  return listed;
+  return { listed, onAir };
 }
 
 /**
@@ -72,31 +87,35 @@ function liveWindow({ segments, now, origin = 0, onAirStart = origin, dvrWindow 
  *   without segments, and real encoders have no file yet
  */
 export function livePlaylist(options) {
-  const listed = liveWindow(options);
+  const { listed, onAir } = liveWindow(options);
   const [first] = listed;
   if (first === undefined) return null;
-  const { segments, origin = 0, ended = false, switchedAt = Infinity } = options;
+  const { segments, now, origin = 0, ended = false, switchedAt = Infinity } = options;
+  // What has ended has no edge to be near.
+  const parts = ended ? undefined : options.parts;
 
   // §4.3.3.1: EXTINF rounded to the nearest second must not exceed it. Of the whole
   // recording, because it must never change.
   const longest = Math.max(...segments.map(({ duration }) => duration));
   const lines = [
     '#EXTM3U',
-    '#EXT-X-VERSION:3',
+    `#EXT-X-VERSION:${parts ? 6 : 3}`,
     '#EXT-X-INDEPENDENT-SEGMENTS',
     `#EXT-X-TARGETDURATION:${Math.round(longest / 1000)}`,
+    ...(parts ? lowLatencyTags(segments, parts) : []),
     `#EXT-X-MEDIA-SEQUENCE:${first.sequence}`,
     `#EXT-X-DISCONTINUITY-SEQUENCE:${discontinuitiesBefore(first)}`,
   ];
-  for (const segment of listed) {
+  for (const segment of onAir && parts ? [...listed, onAir] : listed) {
     const isOther = segment.start >= switchedAt;
     const begins = isOther && segment.start - segment.duration < switchedAt;
+    const uri = isOther ? otherRendition(liveUri(segment, origin)) : liveUri(segment, origin);
     if (startsWithDiscontinuity(segment) || begins) lines.push('#EXT-X-DISCONTINUITY');
-    lines.push(
-      `#EXT-X-PROGRAM-DATE-TIME:${new Date(segment.start).toISOString()}`,
-      `#EXTINF:${(segment.duration / 1000).toFixed(3)},`,
-      isOther ? otherRendition(liveUri(segment, origin)) : liveUri(segment, origin),
-    );
+    lines.push(`#EXT-X-PROGRAM-DATE-TIME:${new Date(segment.start).toISOString()}`);
+    if (parts && segment.sequence > first.sequence + listed.length - 1 - segmentsWithParts) {
+      lines.push(...partTags(parts(segment.uri), uri, now - segment.start));
+    }
+    if (segment !== onAir) lines.push(`#EXTINF:${seconds(segment.duration)},`, uri);
   }
   if (ended) lines.push('#EXT-X-ENDLIST');
   return `${lines.join('\n')}\n`;
@@ -141,9 +160,4 @@ function liveUri({ uri, loop }, origin) {
 function otherRendition(uri) {
   const other = uri.startsWith('180p') ? '360p' : '180p';
   return `${uri.replace(/^(180p|360p)/, other)}&other`;
-}
-
-/** @param {readonly VodSegment[]} segments */
-function sum(segments) {
-  return segments.reduce((total, { duration }) => total + duration, 0);
 }

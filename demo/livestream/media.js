@@ -7,7 +7,10 @@
  * @typedef {object} Resource
  * @property {ResourceKind} kind
  * @property {string} file
- * @property {readonly import('./vod.js').VodSegment[]} segments of a media playlist
+ * @property {string} uri the end of it: the path below the session
+ * @property {readonly import('./vod.js').VodSegment[]} segments of a media playlist, or of the one
+ *   that a segment stands in
+ * @property {number} index of a segment in it
  *
  * @typedef {ReadonlyMap<string, Resource>} Media path below the session → resource
  */
@@ -27,7 +30,7 @@ export async function readMedia(root) {
   /** @type {Map<string, Resource>} */
   const media = new Map();
   const file = path.join(root, multivariant);
-  media.set(multivariant, { kind: 'master', file, segments: [] });
+  media.set(multivariant, { kind: 'master', file, uri: multivariant, segments: [], index: 0 });
 
   /** @type {number | undefined} */
   let length;
@@ -39,12 +42,14 @@ export async function readMedia(root) {
       throw new Error(`${uri} lasts ${lasts} ms, another rendition ${length} ms`);
     }
     const kind = captions ? 'captionsPlaylist' : 'playlist';
-    media.set(uri, { kind, file: path.join(root, uri), segments: listed });
-    for (const segment of listed) {
+    media.set(uri, { kind, file: path.join(root, uri), uri, segments: listed, index: 0 });
+    for (const [index, segment] of listed.entries()) {
       media.set(segment.uri, {
         kind: captions ? 'captions' : 'segment',
         file: path.join(root, segment.uri),
-        segments: [],
+        uri: segment.uri,
+        segments: listed,
+        index,
       });
     }
   }

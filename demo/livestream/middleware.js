@@ -1,6 +1,7 @@
 /**
- * Plays the recording as a livestream at /live/<session>/master.m3u8, and lets it fail
- * on request. For development, demo and tests; a real stream comes from an encoder.
+ * Plays the recording as a livestream at /live/<session>/master.m3u8, at
+ * /live/<session>/low-latency/master.m3u8 in parts of segments, and lets both fail on request.
+ * For development, demo and tests; a real stream comes from an encoder.
  *
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
@@ -28,7 +29,9 @@ import { byteRange } from './byte-range.js';
 import { control } from './control.js';
 import { effectOn, playlistUnder, programmeUnder } from './fault.js';
 import { livePlaylist } from './live-playlist.js';
+import { completeAt, sum, wantedBy } from './low-latency.js';
 import { mimeType, readMedia } from './media.js';
+import { PartStore } from './part-store.js';
 import { Sessions } from './sessions.js';
 
 /** @type {Clock} */
@@ -48,6 +51,12 @@ const caching = {
   /** A fault must not outlive itself in a cache. */
   fault: 'no-store',
 };
+
+/** Of the addresses at which segments come in parts. */
+const lowLatency = 'low-latency/';
+
+/** Milliseconds after which a request is looked at again that waits for what an encoder owes. */
+const step = 500;
 
 /** Of what comes slowly. */
 const pieces = 30;
@@ -70,6 +79,7 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, or
   const sessions = new Sessions();
   /** @type {Promise<Media> | undefined} */
   let media;
+  const store = new PartStore();
 
   return (request, response, next) => {
     const url = request.url ?? '';
@@ -104,9 +114,57 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, or
       media ??= readMedia(root);
       // Not made yet: say so now, and look again at the next request.
       media.catch(() => (media = undefined));
-      const resource = (await media).get(path);
-      await answerMedia(request, response, sessions.at(name, clock.now()), resource, query);
+      const inParts = path.startsWith(lowLatency);
+      const resource = (await media).get(inParts ? path.slice(lowLatency.length) : path);
+      const parts = inParts && resource ? await store.in(resource) : undefined;
+      const wanted = parts && resource && wantedBy(resource, new URLSearchParams(query));
+      if (wanted) {
+        const status = await isThere(name, resource, wanted, parts);
+        if (status !== 200) {
+          sendStatus(response, status);
+          return;
+        }
+      }
+      const part = resource?.kind === 'segment' ? wanted?.part : undefined;
+      const body = resource && part !== undefined ? parts?.(resource.uri)[part]?.bytes : undefined;
+      const session = sessions.at(name, clock.now());
+      await answerMedia(request, response, session, resource, { query, parts, body });
     }
+  }
+
+  /**
+   * Keeps a request waiting until what it names is there (RFC 8216bis §6.2.5.2).
+   *
+   * @param {string} name of the session
+   * @param {Resource} resource
+   * @param {import('./low-latency.js').Wanted} wanted
+   * @param {import('./low-latency.js').Parts} parts
+   * @returns {Promise<200 | 400 | 503>} 400 for what is too far away, 503 for what has not come
+   *   in time, where the draft has three target durations for both
+   */
+  async function isThere(name, resource, wanted, parts) {
+    const { segments } = resource;
+    const patience = (3 * sum(segments)) / segments.length;
+    const since = clock.now();
+    for (;;) {
+      const now = clock.now();
+      const programme = programmeOf(sessions.at(name, now), resource);
+      const due = completeAt(wanted, { segments, origin: programme.origin, parts });
+      // When nothing more will come, the playlist says so.
+      if (due <= programme.now || programme.ended) return 200;
+      if (due - now > patience) return 400;
+      if (now - since > patience) return 503;
+      await clock.wait(due > now ? due - now : step);
+    }
+  }
+
+  /**
+   * @param {Session} session
+   * @param {Resource} resource
+   */
+  function programmeOf({ fault }, { segments }) {
+    const programme = programmeUnder(fault, clock.now(), segments[0]?.duration ?? 0);
+    return { ...programme, origin: programme.origin || origin };
   }
 
   /**
@@ -114,9 +172,12 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, or
    * @param {ServerResponse} response
    * @param {Session} session
    * @param {Resource | undefined} resource
-   * @param {string} query
+   * @param {object} asked
+   * @param {string} asked.query
+   * @param {import('./low-latency.js').Parts | undefined} asked.parts to be listed, too
+   * @param {Buffer | undefined} asked.body the part that is asked for
    */
-  async function answerMedia(request, response, session, resource, query) {
+  async function answerMedia(request, response, session, resource, { query, parts, body: part }) {
     const kind = resource?.kind ?? 'other';
     session.requests[kind] += 1;
     if (session.fault?.kind === 'no-permission') {
@@ -142,12 +203,14 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, or
     if (effect.do === 'serve') {
       if (effect.delay > 0) await clock.wait(effect.delay);
       const isMedia = kind === 'segment' || kind === 'captions';
-      const body = isMedia ? await readFile(resource.file) : await playlistNow(session, resource);
+      const body = isMedia
+        ? (part ?? (await readFile(resource.file)))
+        : await playlistNow(session, resource, parts);
       if (body === null) sendStatus(response, 404);
       else send(request, response, body, type, isMedia ? caching.segment : caching.playlist);
       return;
     }
-    const body = await readFile(resource.file);
+    const body = part ?? (await readFile(resource.file));
     if (effect.do === 'garbage' || effect.do === 'corrupt') {
       const damaged = effect.do === 'garbage' ? randomBytes(body.length) : damagedPackets(body);
       send(request, response, damaged, type, caching.fault);
@@ -188,18 +251,21 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, or
   /**
    * @param {Session} session
    * @param {Resource} resource
+   * @param {import('./low-latency.js').Parts | undefined} parts
    * @returns {Promise<Buffer | null>} null before the first segment is complete
    */
-  async function playlistNow({ fault, onAirStart }, { file, segments }) {
+  async function playlistNow(session, resource, parts) {
+    const { fault, onAirStart } = session;
+    const { file, segments } = resource;
     if (segments.length === 0)
       return Buffer.from(playlistUnder(fault, await readFile(file, 'utf8')));
-    const programme = programmeUnder(fault, clock.now(), segments[0]?.duration ?? 0);
+    const programme = programmeOf(session, resource);
     const text = livePlaylist({
       segments,
       dvrWindow,
       ...programme,
-      origin: programme.origin || origin,
-      onAirStart: Math.max(onAirStart, programme.origin),
+      onAirStart: Math.max(onAirStart, programme.origin === origin ? 0 : programme.origin),
+      ...(parts && { parts }),
     });
     return text === null ? null : Buffer.from(playlistUnder(fault, text));
   }

@@ -100,10 +100,10 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
     listener.playlist(playlistOf(details));
   });
-  hls.on(Events.FRAG_BUFFERED, (_, { frag, stats }) => {
+  hls.on(Events.FRAG_BUFFERED, (_, { frag, part, stats }) => {
     // As text, for the same reason as in failureOf.
     const type: string = frag.type;
-    if (type === 'main' && isLost(frag)) {
+    if (type === 'main' && isLost(frag, part ?? frag)) {
       hls.stopLoad();
       listener.failed('media', new Error('this browser cannot switch renditions'));
     } else {
@@ -125,8 +125,11 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     if (data.fatal) handleFatal(data);
     else listener.stumbled(data.details, data.error.message);
   });
+  // Turned off by hls.js where Media Source is managed (iPhones), which does not open otherwise.
+  const { disableRemotePlayback } = media;
   signal.addEventListener('abort', () => {
     hls.destroy();
+    media.disableRemotePlayback = disableRemotePlayback;
   });
   hls.attachMedia(media);
 
@@ -143,11 +146,14 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
   }
 
   /** Whether a segment was taken and is not there, as after a switch that the browser cannot do. */
-  function isLost({ level: index, start, duration }: Fragment): boolean {
+  function isLost(
+    { level: index }: Fragment,
+    taken: Pick<Fragment, 'start' | 'duration'>,
+  ): boolean {
     const level = hls.levels[index];
     // Where the sound comes apart from the picture, one waits for the other.
     if (!level || hls.audioTracks.some(({ url }) => url)) return false;
-    return switches.taken(idOf(level), isBuffered(media, start + duration / 2));
+    return switches.taken(idOf(level), isBuffered(media, taken.start + taken.duration / 2));
   }
 
   /** Where a recording was; -1 is hls.js's word for "where the playlist says". */

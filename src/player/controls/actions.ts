@@ -9,7 +9,7 @@ import { allows } from './fullscreen.js';
 import { skipStep } from './keys.js';
 import { skip } from './media-requests.js';
 import { momentAddress } from './moment-address.js';
-import { canFloat, chooseDevice, toggleFloating } from './other-screens.js';
+import { canFloat, canHandOver, chooseDevice, toggleFloating } from './other-screens.js';
 import type { ControlledView } from './player-view.js';
 import { timelineOf } from './timeline.js';
 
@@ -53,7 +53,7 @@ export function renderActions(view: ControlledView, targets: ActionTargets): Tem
         : nothing
     }
     ${
-      targets.hasDevices
+      targets.hasDevices && canHandOver(media)
         ? action(msg('Play on another device', { id: 'controls-device' }), () =>
             chooseDevice(media),
           )

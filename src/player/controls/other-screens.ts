@@ -21,6 +21,15 @@ export function toggleFloating(media: HTMLMediaElement): void {
   done.catch(() => undefined);
 }
 
+/**
+ * Whether another device could take over what plays: it is given the address and fetches it itself.
+ * What comes through Media Source has none (`blob:`), and where it is managed the browser plays it
+ * only with remote playback turned off.
+ */
+export function canHandOver(media: HTMLMediaElement): boolean {
+  return /^https?:/.test(media.currentSrc) && !media.hasAttribute('disableremoteplayback');
+}
+
 /** Whether there is another device to play on, told at every change until the signal aborts. */
 export function watchDevices(
   media: AirPlayMedia,
