@@ -93,7 +93,7 @@ export function checkSizes(graph, sizes) {
     }),
     ...Object.entries(onlyWith).flatMap(([code, owner]) => {
       const brings = (/** @type {string} */ file) =>
-        chunks.some((chunk) => chunk.file === file && holds(chunk, code));
+        chunks.some((chunk) => chunk.file === file && holds(chunk, code) && !holds(chunk, owner));
       return chunks
         .filter((chunk) => !holds(chunk, owner) && !holds(chunk, code))
         .filter(({ fixed, lazy }) => [...fixed, ...lazy].some(brings))

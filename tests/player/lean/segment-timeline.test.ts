@@ -5,7 +5,7 @@ import { readSegments } from '../../../src/player/segments.js';
 
 const list = (first: number, count: number) => {
   const lines = Array.from({ length: count }, (_, index) => `#EXTINF:4,\n${first + index}.ts\n`);
-  const time = '#EXT-X-PROGRAM-DATE-TIME:1970-01-01T00:00:00.000Z\n';
+  const time = '#EXT-X-PROGRAM-DATE-TIME:1970-01-01T00:00:01.000Z\n';
   const text = `#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:${first}\n${time}${lines.join('')}`;
   return readSegments(text, 'https://stream.example/');
 };
@@ -45,7 +45,7 @@ describe('the timeline of a rendition', () => {
     timeline.take(list(12, 5), 4);
     assert.equal(timeline.at(0)?.sequence, 12);
     assert.equal(timeline.at(28), undefined);
-    // 12 is at 8 s; its list says that it happened at 0.
-    assert.equal(timeline.wallClockAt(14), 6_000);
+    // 12 is at 8 s; its list says that it happened at 1 s.
+    assert.equal(timeline.wallClockAt(14), 7_000);
   });
 });
