@@ -9,13 +9,16 @@ export const isWebKit = 'webkitConvertPointFromNodeToPage' in globalThis;
 export class LiveSession {
   readonly #base = `/live/test-${crypto.randomUUID()}/`;
   readonly url = new URL(`${this.#base}master.m3u8`, location.href).href;
-  /** The same in parts of segments (RFC 8216bis). */
-  readonly lowLatencyUrl = new URL(`${this.#base}low-latency/master.m3u8`, location.href).href;
   /**
    * The same for tests of what the network does. WebKitGTK gets one rendition only: after a change
    * of rendition its SourceBuffer takes segments and keeps none, whoever appends them.
    */
   readonly steadyUrl = isWebKit ? new URL(`${this.#base}180p.m3u8`, location.href).href : this.url;
+  /** The same in parts of segments (RFC 8216bis). */
+  readonly lowLatencyUrl = new URL(
+    `${this.#base}low-latency/${isWebKit ? '180p' : 'master'}.m3u8`,
+    location.href,
+  ).href;
 
   /** Lets it fail; without a kind it is whole again. */
   async fault(kind: string | null, seconds?: number): Promise<void> {
