@@ -26,7 +26,7 @@ function load(element: Element): void {
   elements[tag]?.().catch((cause: unknown) => {
     // The page's own content stays; the next one of its kind tries again.
     requested.delete(tag);
-    console.warn(`<${tag}> did not load:`, cause);
+    console.warn(`<${tag}> failed:`, cause);
   });
 }
 

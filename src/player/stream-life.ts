@@ -153,7 +153,7 @@ export class StreamLife {
       (cause: unknown) => {
         if (this.#wish !== wish) return;
         if (attempt === 0) {
-          const message = `${url}: the player's code is missing`;
+          const message = `${url}: no code to play it`;
           report(this.#host.element, { code: 'player-engine', message, cause });
         }
         this.#forgetEarly();

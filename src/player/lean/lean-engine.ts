@@ -214,7 +214,8 @@ class LeanEngine implements MediaEngine {
       if (!list.ended) this.#sink?.between(this.#timeline.start, this.#timeline.end);
     }
     // RFC 8216 §6.3.4: after a target duration, and half of it where nothing was new.
-    const wait = this.#timeline.end > before ? targetDuration : targetDuration / 2;
+    const told = this.#timeline.end > before ? targetDuration : targetDuration / 2;
+    const wait = Math.max(1, told);
     this.#due = list.ended ? Infinity : performance.now() + wait * 1000;
   }
 
