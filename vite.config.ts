@@ -29,7 +29,7 @@ const together = Object.entries({
   ],
   // What a stream begins with, while the code that plays is still on its way.
   warm: [
-    'src/player/(captions/caption-look|engine-choice|engine-code|hls-builds|multivariant|playlist-probe|read-bytes|rendition|segments|surroundings|warm-start|warm-up)[.]ts',
+    'src/player/(captions/caption-look|engine-choice|engine-code|hls-builds|multivariant|playlist-probe|read-whole|rendition|segments|surroundings|warm-start|warm-up)[.]ts',
   ],
   // Whoever reads a feed, and lists what is in it.
   feed: [

@@ -92,8 +92,10 @@ export function checkSizes(graph, sizes) {
       return [`${name}: ${inKilobytes(bytes)} exceed the budget of ${kilobytes} kB.`];
     }),
     ...Object.entries(onlyWith).flatMap(([code, owner]) => {
-      const brings = (/** @type {string} */ file) =>
-        chunks.some((chunk) => chunk.file === file && holds(chunk, code) && !holds(chunk, owner));
+      const brings = (/** @type {string} */ file) => {
+        const chunk = graph.get(file);
+        return chunk && holds(chunk, code) && !holds(chunk, owner);
+      };
       return chunks
         .filter((chunk) => !holds(chunk, owner) && !holds(chunk, code))
         .filter(({ fixed, lazy }) => [...fixed, ...lazy].some(brings))

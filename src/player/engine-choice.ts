@@ -34,7 +34,7 @@ export interface Abilities {
  * (149 kB) adds keys for paid films, advertisements and statistics for servers,
  * none of which we play or want.
  *
- * @param isThin whether the little that {@link leanIsEnough} for is wanted
+ * @param isThin whether our own engine is wanted, where it is enough
  */
 export function chooseEngine(
   answer: StreamAnswer,

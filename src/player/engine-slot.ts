@@ -42,7 +42,7 @@ export class EngineSlot {
   async outgrow(
     top: MultivariantPlaylist,
     url: string,
-    { now, fetch, ...world }: Surroundings,
+    world: Surroundings,
   ): Promise<WarmUp | undefined> {
     if (!this.#isThin || this.#isReplacing) return undefined;
     this.#isReplacing = true;
@@ -52,9 +52,8 @@ export class EngineSlot {
       life.abort();
     });
     try {
-      const response = fetch(url, { cache: 'no-store', signal: life.signal });
-      const first = { url, life, asked: now(), response };
-      const warmUp = new WarmUp(first, { now, fetch, ...world });
+      const response = world.fetch(url, { cache: 'no-store', signal: life.signal });
+      const warmUp = new WarmUp({ url, life, asked: world.now(), response }, world);
       await Promise.all([warmEngine(top, false), warmUp.whole]);
       if (signal.aborted) return undefined;
       this.#isThin = false;

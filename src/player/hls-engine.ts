@@ -13,7 +13,7 @@ import type {
 } from './hls-builds.js';
 import { withoutDirectives } from './multivariant.js';
 import type { MediaPlaylist } from './multivariant.js';
-import { bytesPerHour, renditionId } from './rendition.js';
+import { renditionId, renditionOf } from './rendition.js';
 import type { AudioChoice, Rendition } from './player-model.js';
 import { canSwitch, SwitchWatch } from './rendition-switch.js';
 import { isBuffered } from './watchdog.js';
@@ -208,11 +208,11 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     },
 
     get renditions() {
-      return hls.levels.length > 1 ? hls.levels.map(renditionOf) : [];
+      return hls.levels.length > 1 ? hls.levels.map(renditionOfLevel) : [];
     },
     get rendition() {
       const level = hls.levels[hls.currentLevel];
-      return level && renditionOf(level);
+      return level && renditionOfLevel(level);
     },
     keepTo(id) {
       kept = id;
@@ -239,14 +239,9 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
 
 const idOf = ({ height, bitrate }: Level): string => renditionId(height, bitrate);
 
-function renditionOf(level: Level): Rendition {
-  const bandwidth = level.averageBitrate || level.bitrate;
-  return {
-    id: idOf(level),
-    height: level.height || undefined,
-    bandwidth,
-    bytesPerHour: bytesPerHour(bandwidth),
-  };
+function renditionOfLevel({ height, bitrate, averageBitrate }: Level): Rendition {
+  const bandwidth = averageBitrate || bitrate;
+  return renditionOf({ height: height || undefined, peak: bitrate, bandwidth });
 }
 
 function audioChoiceOf(

@@ -1,4 +1,4 @@
-import type { MultivariantPlaylist } from './multivariant.js';
+import type { MultivariantPlaylist, Variant } from './multivariant.js';
 import type { Rendition } from './player-model.js';
 
 /** @param bandwidth bits per second */
@@ -16,12 +16,20 @@ export function renditionsOf({ variants }: MultivariantPlaylist): readonly Rendi
   return variants
     .filter(({ audioOnly }) => !audioOnly)
     .sort((one, other) => one.peak - other.peak)
-    .map(({ height, peak, bandwidth }) => ({
-      id: renditionId(height, peak),
-      height,
-      bandwidth,
-      bytesPerHour: bytesPerHour(bandwidth),
-    }));
+    .map(renditionOf);
+}
+
+export function renditionOf({
+  height,
+  peak,
+  bandwidth,
+}: Pick<Variant, 'height' | 'peak' | 'bandwidth'>): Rendition {
+  return {
+    id: renditionId(height, peak),
+    height,
+    bandwidth,
+    bytesPerHour: bytesPerHour(bandwidth),
+  };
 }
 
 /** Bits per second that a visitor who saves data may spend: about 225 MB an hour. */

@@ -2,7 +2,7 @@ import type { FetchedEarly } from './engine.js';
 import { lowestVariant } from './multivariant.js';
 import { answerOf, patience, within } from './playlist-probe.js';
 import type { StreamAnswer } from './playlist-probe.js';
-import { readBytes } from './read-bytes.js';
+import { readWhole, textOf } from './read-whole.js';
 import { firstOf, readSegments } from './segments.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -131,13 +131,9 @@ export class WarmUp {
   #wholeOf(response: Response, url: string, asked: number): () => Promise<FetchedEarly> {
     const { now } = this.#world;
     const began = now();
-    return async () => {
-      const data = await readBytes(response, (bytes) => {
+    return () =>
+      readWhole(response, url, { asked, began, now }, (bytes) => {
         this.#received += bytes;
       });
-      return { data, url: response.url || url, asked, began, ended: now() };
-    };
   }
 }
-
-const textOf = ({ data }: FetchedEarly): string => new TextDecoder().decode(data);

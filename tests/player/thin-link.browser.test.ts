@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/player/define.js';
 import { hasThinLink } from '../../src/player/rendition.js';
+import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
 import { quietPlayer } from './fault-run.js';
 import { isWebKit, LiveSession, statesOf, untilLater, untilState } from './live-session.js';
 
@@ -16,8 +17,7 @@ function pretend(connection: object): () => void {
   };
 }
 
-const engineOf = (player: ReturnType<typeof quietPlayer>): string | undefined =>
-  player.model?.stats().engine;
+const engineOf = (player: SolidarityPlayer): string | undefined => player.model?.stats().engine;
 
 (isConcerned ? describe : describe.skip)('on a thin link', () => {
   let undo = (): void => undefined;
@@ -26,12 +26,18 @@ const engineOf = (player: ReturnType<typeof quietPlayer>): string | undefined =>
     for (const player of document.querySelectorAll('solidarity-player')) player.remove();
   });
 
-  it('the lowest rendition plays without hls.js, and is all that is loaded while data is saved', async () => {
+  /** A player that plays while the device asks to be spared. */
+  async function savingData(): Promise<{ player: SolidarityPlayer; live: LiveSession }> {
     undo = pretend({ saveData: true });
-    expect(hasThinLink()).to.equal(true);
     const live = new LiveSession();
     const player = quietPlayer(live.url);
     await player.play();
+    return { player, live };
+  }
+
+  it('the lowest rendition plays without hls.js, and is all that is loaded while data is saved', async () => {
+    const { player } = await savingData();
+    expect(hasThinLink()).to.equal(true);
     expect(engineOf(player)).to.equal('our own');
     expect(player.model?.renditions.map(({ height }) => height)).to.deep.equal([180, 360]);
     expect(player.model?.rendition?.height).to.equal(180);
@@ -54,10 +60,7 @@ const engineOf = (player: ReturnType<typeof quietPlayer>): string | undefined =>
     ['restart', 5],
   ] as const) {
     it(`it comes back after ${kind}`, async () => {
-      undo = pretend({ saveData: true });
-      const live = new LiveSession();
-      const player = quietPlayer(live.url);
-      await player.play();
+      const { player, live } = await savingData();
       const states = statesOf(player);
       await live.fault(kind, seconds);
       const ends = performance.now() + seconds * 1000;
@@ -75,10 +78,7 @@ const engineOf = (player: ReturnType<typeof quietPlayer>): string | undefined =>
   }
 
   it('a place that the visitor goes back to is played, and the live edge again', async () => {
-    undo = pretend({ saveData: true });
-    const live = new LiveSession();
-    const player = quietPlayer(live.url);
-    await player.play();
+    const { player } = await savingData();
     const { seekable } = player;
     const target = Math.max(seekable.start(0) + 1, player.currentTime - 30);
     player.currentTime = target;
@@ -91,10 +91,7 @@ const engineOf = (player: ReturnType<typeof quietPlayer>): string | undefined =>
   }).timeout(60_000);
 
   it('captions are offered, and hls.js brings them when they are wanted', async () => {
-    undo = pretend({ saveData: true });
-    const live = new LiveSession();
-    const player = quietPlayer(live.url);
-    await player.play();
+    const { player } = await savingData();
     expect(player.model?.textTracks.map(({ language }) => language)).to.deep.equal(['en', 'ar']);
     player.model?.showText(player.model.textTracks[1]);
     await untilLater(() => engineOf(player)?.startsWith('hls.js'), 'the small engine stays');
@@ -135,10 +132,7 @@ const engineOf = (player: ReturnType<typeof quietPlayer>): string | undefined =>
   }).timeout(60_000);
 
   it('sound alone is played, and the picture again', async () => {
-    undo = pretend({ saveData: true });
-    const live = new LiveSession();
-    const player = quietPlayer(live.url);
-    await player.play();
+    const { player } = await savingData();
     player.model?.playAudioOnly(true);
     await untilLater(() => player.videoWidth === 0, 'the picture stays');
     await untilState(player, 'live');

@@ -1,10 +1,10 @@
 import type { EngineListener, EngineOptions, FetchedEarly, MediaEngine } from '../engine.js';
 import { mediaType } from '../engine-choice.js';
 import { lowestVariant, readPlaylist } from '../multivariant.js';
-import type { MediaPlaylist, MultivariantPlaylist, Variant } from '../multivariant.js';
+import type { MultivariantPlaylist, Variant } from '../multivariant.js';
 import type { Rendition } from '../player-model.js';
 import { within } from '../playlist-probe.js';
-import { readBytes } from '../read-bytes.js';
+import { readWhole, textOf } from '../read-whole.js';
 import { renditionsOf } from '../rendition.js';
 import { firstOf, readSegments } from '../segments.js';
 import type { SegmentList } from '../segments.js';
@@ -210,7 +210,7 @@ class LeanEngine implements MediaEngine {
     // One that went back is left to the recovery, which begins anew when nothing is left to show.
     if (this.#timeline.take(list, targetDuration)) {
       this.#list = list;
-      this.#tell.playlist({ ...playlist, url } satisfies MediaPlaylist);
+      this.#tell.playlist({ ...playlist, url });
       if (!list.ended) this.#sink?.between(this.#timeline.start, this.#timeline.end);
     }
     // RFC 8216 §6.3.4: after a target duration, and half of it where nothing was new.
@@ -313,21 +313,19 @@ class LeanEngine implements MediaEngine {
   async #ask(url: string, cache: RequestCache, signal: AbortSignal): Promise<FetchedEarly> {
     const isSegment = cache === 'default';
     const time = isSegment ? patience.segment : patience.playlist;
-    const asked = performance.now();
+    const { now } = browserSurroundings;
+    const asked = now();
     const response = await fetch(url, { cache, signal: within(signal, time) });
-    const began = performance.now();
+    const began = now();
     if (!response.ok) {
       if (isSegment) this.#tell.refused(response.status);
       throw new Error(`${url} answered ${String(response.status)}`);
     }
-    const data = await readBytes(response, (bytes) => {
+    return readWhole(response, url, { asked, began, now }, (bytes) => {
       this.received += bytes;
     });
-    return { data, url: response.url || url, asked, began, ended: performance.now() };
   }
 }
-
-const textOf = ({ data }: FetchedEarly): string => new TextDecoder().decode(data);
 
 /** Whether it begins as a packet of an MPEG transport stream does (ISO/IEC 13818-1 §2.4.3.2). */
 function isTransport(data: ArrayBuffer): boolean {
