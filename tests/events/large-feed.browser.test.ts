@@ -26,8 +26,8 @@ function event(index: number) {
 }
 
 /** A feed behind an address, without a server. */
-function addressOf(events: readonly object[]): string {
-  return URL.createObjectURL(new Blob([feedText(events)], { type: 'application/json' }));
+function addressOf(text: string): string {
+  return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 }
 
 /** The longest task of the page while something goes on, milliseconds; 0 where none was longer than 50. */
@@ -55,45 +55,72 @@ async function pause(): Promise<void> {
 }
 
 /**
- * The least of several tries: on a machine with other work a short task is
- * interrupted and seems long now and then, one that is long is so every time.
+ * The least that several tries of something take, milliseconds: on a machine with other work a
+ * short task is interrupted and seems long now and then, one that is long is so every time.
  */
-async function leastOf(tries: number, act: () => Promise<void>): Promise<number> {
+async function leastOf(tries: number, measure: () => number | Promise<number>): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let nth = 0; nth < tries && least > 0; nth += 1) {
-    least = Math.min(least, await longestTask(act));
+    await pause();
+    least = Math.min(least, await measure());
   }
   return least;
 }
 
+function timed(act: () => unknown): number {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
+}
+
+/** Loads a feed in a page that has this for its workers. */
+async function loadWith(worker: unknown, address: string): Promise<FeedSnapshot> {
+  const real = globalThis.Worker;
+  Reflect.set(globalThis, 'Worker', worker);
+  const store = new FeedStore([urlSource(address)]);
+  try {
+    return await snapshotWhere(store, ({ status }) => status !== 'loading');
+  } finally {
+    store.end();
+    Reflect.set(globalThis, 'Worker', real);
+  }
+}
+
+// How fast the machine is, nobody knows: everything is held against the browser's own work on the
+// same events in the same page.
 describe('a feed of a hundred thousand events', function () {
   this.timeout(180_000);
+  let text: string;
   let address: string;
   let snapshot: FeedSnapshot;
 
   before(function () {
     // The others do not tell how long a task was; they read the feed by the same code.
     if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) this.skip();
-    address = addressOf(Array.from({ length: count }, (_, index) => event(index)));
+    text = feedText(Array.from({ length: count }, (_, index) => event(index)));
+    address = addressOf(text);
   });
   after(() => {
     if (address) URL.revokeObjectURL(address);
   });
 
   it('is loaded without keeping the page from answering', async () => {
-    const longest = await leastOf(6, async () => {
-      const store = new FeedStore([urlSource(address)]);
-      snapshot = await snapshotWhere(store, ({ status }) => status !== 'loading');
-      store.end();
-    });
+    const { Worker } = globalThis;
+    const longest = await leastOf(3, () =>
+      longestTask(async () => {
+        snapshot = await loadWith(Worker, address);
+      }),
+    );
     expect(snapshot.status).to.equal('ready');
     expect(snapshot.problems).to.deep.equal([]);
     expect(snapshot.feed?.events.length).to.equal(count);
-    expect(longest).to.equal(0);
+    const parsing = await leastOf(3, () => timed(() => JSON.parse(text)));
+    expect(longest).to.be.lessThan(parsing / 2);
   });
 
   it('is filtered, searched and counted without keeping the page from answering', async () => {
     const events = snapshot.feed?.events ?? [];
+    const parsing = await leastOf(3, () => timed(() => JSON.parse(text)));
     const filters = [
       { kinds: ['call'], countries: ['iq'], languages: ['ar'] },
       { from: '2015-10-01', to: '2015-10-31' },
@@ -102,38 +129,30 @@ describe('a feed of a hundred thousand events', function () {
     ];
     for (const filter of filters) {
       let found = 0;
-      const longest = await leastOf(12, async () => {
-        await pause();
-        found = filterEvents(events, filter).length;
-      });
+      const filtering = await leastOf(6, () =>
+        timed(() => {
+          found = filterEvents(events, filter).length;
+        }),
+      );
       expect(found, JSON.stringify(filter)).to.be.lessThan(count / 2);
-      expect(longest, JSON.stringify(filter)).to.equal(0);
+      expect(filtering, JSON.stringify(filter)).to.be.lessThan(parsing / 4);
     }
-    const longest = await leastOf(12, async () => {
-      await pause();
-      countFacets(events, { kinds: ['call'] });
-    });
-    expect(longest).to.equal(0);
+    const counting = await leastOf(6, () => timed(() => countFacets(events, { kinds: ['call'] })));
+    expect(counting).to.be.lessThan(parsing / 4);
   });
 });
 
 describe('a large feed', () => {
   const events = Array.from({ length: 2000 }, (_, index) => event(index));
 
-  /** Loads it in a page that has this for its workers. */
-  async function loadWith(worker: unknown): Promise<FeedSnapshot> {
-    const real = globalThis.Worker;
-    Reflect.set(globalThis, 'Worker', worker);
-    const address = addressOf(events);
-    const store = new FeedStore([urlSource(address)]);
-    try {
-      return await snapshotWhere(store, ({ status }) => status !== 'loading');
-    } finally {
-      store.end();
-      URL.revokeObjectURL(address);
-      Reflect.set(globalThis, 'Worker', real);
-    }
-  }
+  let address: string;
+
+  before(() => {
+    address = addressOf(feedText(events));
+  });
+  after(() => {
+    URL.revokeObjectURL(address);
+  });
 
   it('is read in a worker, and is what it would be without', async () => {
     let started = 0;
@@ -143,9 +162,9 @@ describe('a large feed', () => {
         started += 1;
       }
     }
-    const inWorker = await loadWith(Counted);
+    const inWorker = await loadWith(Counted, address);
     expect(started).to.equal(1);
-    const without = await loadWith(undefined);
+    const without = await loadWith(undefined, address);
     expect(inWorker.feed).to.deep.equal(without.feed);
     expect(filterEvents(inWorker.feed?.events ?? [], { text: 'تَضامن 1999' })).to.have.length(1);
   });
@@ -160,14 +179,14 @@ describe('a large feed', () => {
       }
     }
     for (const worker of [Forbidden, Blocked]) {
-      const { feed } = await loadWith(worker);
+      const { feed } = await loadWith(worker, address);
       expect(feed?.events.length).to.equal(events.length);
     }
   });
 
   it('that is none is refused by the worker as it would be without', async () => {
-    const address = URL.createObjectURL(new Blob(['<html>'.padEnd(300_000)]));
-    const store = new FeedStore([urlSource(address)]);
+    const page = addressOf('<html>'.padEnd(300_000));
+    const store = new FeedStore([urlSource(page)]);
     const { failures } = await snapshotWhere(store, ({ status }) => status === 'error');
     expect(failures[0]?.code).to.equal('format');
     expect(failures[0]?.message).to.include('web page');
