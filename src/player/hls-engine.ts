@@ -105,7 +105,7 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     const type: string = frag.type;
     if (type === 'main' && isLost(frag, part ?? frag)) {
       hls.stopLoad();
-      listener.failed('media', new Error('this browser cannot switch renditions'));
+      listener.failed('media', new Error('the browser plays nothing of what it has taken'));
     } else {
       listener.buffered(stats.total);
     }
@@ -145,7 +145,7 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     }
   }
 
-  /** Whether a segment was taken and is not there, as after a switch that the browser cannot do. */
+  /** Whether segments were taken and are not there, as after a switch that the browser cannot do. */
   function isLost(
     { level: index }: Fragment,
     taken: Pick<Fragment, 'start' | 'duration'>,

@@ -4,8 +4,8 @@
  * plays them; cheap devices do the same. What is found out holds for the page.
  */
 
-/** Segments in a row that were taken and cannot be played. */
-const lostForGood = 2;
+/** Segments in a row, or parts of them, that were taken and cannot be played. */
+const lostForGood = { afterSwitch: 2, otherwise: 3 };
 
 const page = { canSwitch: true };
 
@@ -29,7 +29,8 @@ export class SwitchWatch {
    *
    * @param rendition its id
    * @param arrived whether its middle is among what can be played
-   * @returns true: this browser cannot switch
+   * @returns true: nothing more will come of it. After a switch, this browser cannot do any;
+   *   otherwise its decoder has got stuck, as WebKitGTK's does at some discontinuities.
    */
   taken(rendition: string, arrived: boolean): boolean {
     if (arrived) {
@@ -37,11 +38,12 @@ export class SwitchWatch {
       this.#lost = 0;
       return false;
     }
-    // Without a switch before it, it is another fault.
-    if (this.#worked === undefined || this.#worked === rendition) return false;
+    // Before anything has been played it is another fault.
+    if (this.#worked === undefined) return false;
     this.#lost += 1;
-    if (this.#lost < lostForGood) return false;
-    page.canSwitch = false;
+    const isSwitch = this.#worked !== rendition;
+    if (this.#lost < lostForGood[isSwitch ? 'afterSwitch' : 'otherwise']) return false;
+    if (isSwitch) page.canSwitch = false;
     this.#lost = 0;
     return true;
   }

@@ -3,6 +3,8 @@ import '../../src/player/define.js';
 import { quietPlayer } from './fault-run.js';
 import { LiveSession, untilLater, untilState } from './live-session.js';
 
+/** An empty box of MP4 (ISO/IEC 14496-12 §8.1.2), which every decoder skips. */
+const nothing = new Uint8Array([0, 0, 0, 8, ...new TextEncoder().encode('free')]);
 const noise = new Uint8Array(5_000).fill(0x5a);
 
 describe('a piece that the browser cannot decode', () => {
@@ -35,4 +37,22 @@ describe('a piece that the browser cannot decode', () => {
       player.remove();
     }).timeout(90_000);
   }
+
+  it('is loaded anew where the browser takes everything and keeps nothing', async () => {
+    const { url } = new LiveSession();
+    const player = quietPlayer(url.replace('master', '180p'));
+    await player.play();
+    const stuck = new Set<SourceBuffer>();
+    let isStuck = true;
+    SourceBuffer.prototype.appendBuffer = function (data) {
+      if (isStuck) stuck.add(this);
+      appendBuffer.call(this, stuck.has(this) ? nothing : data);
+    };
+    await untilLater(() => stuck.size > 0, 'nothing was taken');
+    isStuck = false;
+    const kept = player.buffered.end(player.buffered.length - 1);
+    await untilLater(() => player.currentTime > kept + 1, 'it stands still', 60_000);
+    expect(player.model?.stats().faults.map(({ code }) => code)).to.include('media');
+    player.remove();
+  }).timeout(90_000);
 });
