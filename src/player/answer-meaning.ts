@@ -3,6 +3,7 @@
 import { corsAdvice, unreachableAdvice } from './failure-advice.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Remedy } from './recovery.js';
+import type { Outlook, Source } from './source.js';
 import type { Transition } from './stream-state.js';
 
 /** What the site's owner should know of it; undefined where nothing is wrong. */
@@ -18,16 +19,28 @@ export function concernOf(answer: StreamAnswer): { code: string; message: string
   }
 }
 
-/** What it is called before the first picture; undefined where that is nothing new. */
+/** What else is known of the stream. */
+export interface Knowledge {
+  /** What has been seen of it; undefined before the first picture. */
+  readonly seen: 'live' | 'record' | undefined;
+  readonly role: Source['role'];
+  readonly outlook: Outlook | undefined;
+}
+
+/** What it is called; undefined where that is nothing new. */
 export function transitionOf(
   { kind }: StreamAnswer,
   remedy: Remedy,
-  { isRecording, isAhead }: { readonly isRecording: boolean; readonly isAhead: boolean },
+  { seen, role, outlook }: Knowledge,
 ): Transition | undefined {
+  if (seen) {
+    // Many servers do not end a broadcast in its playlist; the organiser does in the feed.
+    return seen === 'live' && remedy === 'wait' && outlook?.isOver ? 'end' : undefined;
+  }
   switch (kind) {
     case 'missing':
-      if (isRecording) return 'interrupt';
-      return isAhead ? 'schedule' : 'wait';
+      if (role === 'recording') return 'interrupt';
+      return outlook?.untilStart === undefined ? 'wait' : 'schedule';
     case 'forbidden':
     case 'unreachable':
     // A server that has nothing yet may not say that this page may read that.

@@ -18,8 +18,9 @@ export class EngineSlot {
     this.#options = options;
   }
 
+  /** Undefined before it is opened, and when all is over. */
   get engine(): MediaEngine | undefined {
-    return this.#engine;
+    return this.#options.signal.aborted ? undefined : this.#engine;
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Reader } from '../ui/event-parts.js';
 import { plainSource } from './own-source.js';
 import { shownAsWritten } from './shown.js';
 import type { Shown, Written } from './shown.js';
-import type { Offer, Source } from './source.js';
+import type { Offer, Outlook, Source } from './source.js';
 import type { PlayingCode } from './stream-life.js';
 
 /** What there is to choose from, and who reads, at the moment. */
@@ -36,6 +36,12 @@ export class OnShow {
     this.source = code?.sourceToShow(this.#offer) ?? this.#plain;
   }
 
+  /** The feed may come after somebody has asked for what is at the element's own address. */
+  learn(): void {
+    const { source, own } = this;
+    if (!source?.event && own?.event && own.url === source?.url) this.source = own;
+  }
+
   /** What is at the element's own address. */
   get own(): Source | undefined {
     return this.#facts().code?.ownSource(this.#offer) ?? this.#plain;
@@ -58,10 +64,10 @@ export class OnShow {
     return code?.recordingFor(this.source, all);
   }
 
-  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
-  get untilStart(): number | undefined {
-    const { code, reader } = this.#facts();
-    return code?.untilStart(this.source, reader.now);
+  /** What the feed says of the broadcast; undefined without the code that plays. */
+  get outlook(): Outlook | undefined {
+    const { code, all, reader } = this.#facts();
+    return code?.outlookOf(this.source, all, reader.now);
   }
 
   get shown(): Shown {

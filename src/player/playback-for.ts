@@ -8,7 +8,7 @@ import { browserSurroundings } from './surroundings.js';
 /** The playback of a source in the life of a stream: what happens to it is told there, and to the page. */
 export function playbackFor(
   life: StreamLife,
-  { element, untilStart }: StreamHost,
+  { element, outlook }: StreamHost,
   source: Source,
   media: HTMLMediaElement,
 ): Playback {
@@ -19,7 +19,7 @@ export function playbackFor(
     report: (code, message, cause) => {
       report(element, { code, message, cause });
     },
-    untilStart,
+    outlook,
     renew: (url, reason) => askForSource(element, url, reason),
     changed: () => {
       life.tell();

@@ -1,3 +1,4 @@
+import type { Outlook } from './source.js';
 import type { Failure, Transition } from './stream-state.js';
 
 /** Who is told what becomes of a stream. */
@@ -5,8 +6,8 @@ export interface PlaybackListener {
   readonly happened: (transition: Transition, failure?: Failure) => void;
   /** For the site's owner, as in `ui/report.ts`. */
   readonly report: (code: string, message: string, cause?: unknown) => void;
-  /** Milliseconds until the broadcast is said to begin; undefined where nobody says, or it is past. */
-  readonly untilStart: () => number | undefined;
+  /** What the feed says of the broadcast, where there is one. */
+  readonly outlook: () => Outlook | undefined;
   /** The browser wants the visitor to press play in person. */
   readonly refused: () => void;
   /** The address has expired: the page may give another. */

@@ -205,15 +205,11 @@ export class Playback {
   #moves(ahead: number): void {
     this.#seen = true;
     this.record.moves();
-    this.#tell.happened(this.#kindSeen());
+    // A stream stays what it was at first: a broadcast does not become a recording in mid-picture.
+    this.#kind ??= this.#media.duration === Infinity ? 'live' : 'record';
+    this.#tell.happened(this.#kind);
     if (!this.#failure) this.#recovered();
     if (!this.#loading) this.place.keep(ahead);
-  }
-
-  /** A stream stays what it was at first: a broadcast does not become a recording in mid-picture. */
-  #kindSeen(): 'live' | 'record' {
-    this.#kind ??= this.#media.duration === Infinity ? 'live' : 'record';
-    return this.#kind;
   }
 
   readonly #engineListener: EngineListener = {
@@ -312,7 +308,7 @@ export class Playback {
       this.#heard(answer, remedy);
     },
     apply: (remedy, answer) => this.#apply(remedy, answer),
-    untilStart: () => this.#tell.untilStart(),
+    untilStart: () => this.#tell.outlook()?.untilStart,
   };
 
   #condition(): Condition {
@@ -342,10 +338,12 @@ export class Playback {
   #heard(answer: StreamAnswer, remedy: Remedy): void {
     const concern = concernOf(answer);
     if (concern) this.#concerns.raise(concern.code, concern.message);
-    if (this.#seen) return;
-    const isRecording = this.source.role === 'recording';
-    const isAhead = this.#tell.untilStart() !== undefined;
-    const transition = transitionOf(answer, remedy, { isRecording, isAhead });
+    const transition = transitionOf(answer, remedy, {
+      seen: this.#seen ? this.#kind : undefined,
+      role: this.source.role,
+      outlook: this.#tell.outlook(),
+    });
+    if (transition === 'end') this.#life.abort();
     if (transition) this.#tell.happened(transition);
   }
 

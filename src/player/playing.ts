@@ -10,11 +10,11 @@ export { renderActions } from './player-actions.js';
 export { renderStatus } from './player-status.js';
 export {
   livestreamOf,
+  outlookOf,
   ownSource,
   recordingFor,
   sourceOf,
   sourceToShow,
-  untilStart,
 } from './source.js';
 export { StreamModel } from './stream-model.js';
 export { warm } from './warm-start.js';

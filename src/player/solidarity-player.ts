@@ -101,7 +101,7 @@ export class SolidarityPlayer extends FeedElement {
     changed: (now, before) => this.#announce(now.name, before.name),
     loaded: (code) => this.#handleCode(code),
     redraw: () => this.requestUpdate(),
-    untilStart: () => this.#onShow.untilStart,
+    outlook: () => this.#onShow.outlook,
   });
   #autoplayed = false;
   #late: LateParts | undefined;
@@ -167,7 +167,8 @@ export class SolidarityPlayer extends FeedElement {
     }
     if (changed.has('src') && this.hasUpdated) this.#handleNewAddress();
     this.#answerRequest();
-    if (!this.#stream.isAsked) this.#settle();
+    if (this.#stream.isAsked) this.#onShow.learn();
+    else this.#settle();
   }
 
   protected override firstUpdated(): void {
@@ -209,7 +210,7 @@ export class SolidarityPlayer extends FeedElement {
     const { name } = this.#stream.state;
     if (name !== 'idle' && name !== 'scheduled') return;
     this.#onShow.settle();
-    const { source, untilStart } = this.#onShow;
+    const { source, outlook } = this.#onShow;
     const [address] = this.#addresses;
     if (!source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
@@ -219,7 +220,7 @@ export class SolidarityPlayer extends FeedElement {
       });
       return;
     }
-    this.#stream.follow(untilStart === undefined ? 'due' : 'schedule');
+    this.#stream.follow(outlook?.untilStart === undefined ? 'due' : 'schedule');
     if (!source) return;
     if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
       this.#autoplayed = true;

@@ -119,10 +119,26 @@ export function isKept(event: SolidarityEvent, now: number): boolean {
   return !!recordingOf(event) && phaseOf(event, now) !== 'upcoming';
 }
 
-/** Milliseconds until the broadcast at a source is said to begin; undefined where it is not ahead. */
-export function untilStart(source: Source | undefined, now: number): number | undefined {
-  const event = source?.role === 'live' ? source.event : undefined;
-  return event && isAhead(event, now) ? event.startUTC - now : undefined;
+/** What the feed says of the broadcast at a source. */
+export interface Outlook {
+  /** Milliseconds until it is said to begin; undefined where it is not ahead. */
+  readonly untilStart: number | undefined;
+  /** Whether the organiser has said that it is over, which the clock alone does not. */
+  readonly isOver: boolean;
+}
+
+/** What the feed, as it is now, says of the broadcast at a source. */
+export function outlookOf(
+  source: Source | undefined,
+  events: readonly SolidarityEvent[],
+  now: number,
+): Outlook {
+  const known = source?.role === 'live' ? source.event : undefined;
+  const event = known && (events.find(({ id }) => id === known.id) ?? known);
+  return {
+    untilStart: event && isAhead(event, now) ? event.startUTC - now : undefined,
+    isOver: event?.live === 'ended' || event?.live === 'replay',
+  };
 }
 
 function firstOf(events: readonly SolidarityEvent[], now: number): Source | undefined {

@@ -4,7 +4,7 @@ import { releaseMedia, takeFirstRequest } from './page-media.js';
 import type { SolidarityQoeDetail } from './play-record.js';
 import type { Playback } from './playback.js';
 import type { PlayerModel } from './player-model.js';
-import type { Source } from './source.js';
+import type { Outlook, Source } from './source.js';
 import type { FirstRequest } from './warm-up.js';
 import { follow, idle } from './stream-state.js';
 import type { Failure, StreamState, Transition } from './stream-state.js';
@@ -22,8 +22,8 @@ export interface StreamHost {
   readonly loaded: (code: PlayingCode) => void;
   /** Something else that is drawn. */
   readonly redraw: () => void;
-  /** Milliseconds until the broadcast is said to begin; undefined where it is not ahead. */
-  readonly untilStart: () => number | undefined;
+  /** What the feed says of the broadcast, where there is one. */
+  readonly outlook: () => Outlook | undefined;
 }
 
 /** Milliseconds after which the code is asked for again, at least. */

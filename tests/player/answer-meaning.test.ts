@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { concernOf, transitionOf } from '../../src/player/answer-meaning.js';
+import type { Knowledge } from '../../src/player/answer-meaning.js';
 import type { StreamAnswer } from '../../src/player/playlist-probe.js';
 
-const broadcast = { isRecording: false, isAhead: false };
+const broadcast: Knowledge = {
+  seen: undefined,
+  role: 'live',
+  outlook: { untilStart: undefined, isOver: false },
+};
 const refused: StreamAnswer = { kind: 'forbidden', reason: 'it answered 403' };
 
 describe('what an answer means', () => {
   it('is that a broadcast has not begun where nothing is at its address, and that a recording is gone', () => {
     const missing: StreamAnswer = { kind: 'missing' };
     assert.equal(transitionOf(missing, 'wait', broadcast), 'wait');
-    assert.equal(transitionOf(missing, 'wait', { ...broadcast, isAhead: true }), 'schedule');
-    assert.equal(transitionOf(missing, 'wait', { ...broadcast, isRecording: true }), 'interrupt');
+    const ahead = { untilStart: 60_000, isOver: false };
+    assert.equal(transitionOf(missing, 'wait', { ...broadcast, outlook: ahead }), 'schedule');
+    assert.equal(transitionOf(missing, 'wait', { ...broadcast, role: 'recording' }), 'interrupt');
     assert.equal(concernOf(missing), undefined);
   });
 
@@ -24,6 +30,15 @@ describe('what an answer means', () => {
   it('is an interruption, in the words of the server, where it refuses', () => {
     assert.equal(transitionOf(refused, 'wait', broadcast), 'interrupt');
     assert.match(concernOf(refused)?.message ?? '', /403/);
+  });
+
+  it('is the end of what has been seen where the organiser says so and nothing more comes', () => {
+    const over = { ...broadcast, outlook: { untilStart: undefined, isOver: true } };
+    assert.equal(transitionOf(refused, 'wait', { ...over, seen: 'live' }), 'end');
+    assert.equal(transitionOf(refused, 'resume', { ...over, seen: 'live' }), undefined);
+    assert.equal(transitionOf(refused, 'wait', { ...over, seen: 'record' }), undefined);
+    assert.equal(transitionOf(refused, 'wait', { ...broadcast, seen: 'live' }), undefined);
+    assert.equal(transitionOf(refused, 'wait', over), 'interrupt');
   });
 
   it('is the beginning where it is the stream', () => {

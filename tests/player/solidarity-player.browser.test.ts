@@ -5,6 +5,7 @@ import '../../src/player/define.js';
 import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
 import { StreamLife } from '../../src/player/stream-life.js';
 import { feedAddress, feedText, fileEvent } from '../fixtures/feeds.js';
+import type { FileFields } from '../fixtures/feeds.js';
 import { allIn, keepWarnings, oneIn, words } from '../fixtures/rendered.js';
 import { until } from '../fixtures/until.js';
 import {
@@ -20,7 +21,7 @@ import {
 const status = (player: SolidarityPlayer): string => words(oneIn(player, '.status'));
 
 /** An evening in Baghdad with a broadcast and a recording. */
-function forumFeed(live: LiveSession, kept = live): string {
+function forumFeed(live: LiveSession, kept = live, fields: FileFields = {}): string {
   const evening = fileEvent('evening', {
     title: { en: 'The evening session', ar: 'الجلسة المسائية' },
     start: '2015-10-01T19:00',
@@ -29,6 +30,7 @@ function forumFeed(live: LiveSession, kept = live): string {
       { type: 'hls', role: 'live', url: live.steadyUrl },
       { type: 'hls', role: 'recording', url: kept.url },
     ],
+    ...fields,
   });
   return feedAddress(feedText([evening]));
 }
@@ -242,6 +244,31 @@ describe('<solidarity-player> on a link that breaks', () => {
     oneIn(player, '.actions .action').click();
     await untilState(player, 'recording');
   }).timeout(60_000);
+
+  it('is over when the feed says so, although its server ends nothing', async () => {
+    const live = new LiveSession();
+    const kept = await recordedSession();
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player
+        feed=${forumFeed(live, kept)}
+        now="2015-10-01T17:00Z"
+        muted
+      ></solidarity-player>`,
+    );
+    await until(() => words(oneIn(player, '.status')).startsWith('Live'), status(player));
+    await player.play();
+    const states = statesOf(player);
+    player.feed = forumFeed(live, kept, { live: 'ended' });
+    await live.fault('frozen', 600);
+    await untilState(player, 'ended');
+    expect(states.map(({ state }) => state)).to.deep.equal(['interrupted', 'ended']);
+    await until(() => status(player) === 'The broadcast is over.', status(player));
+    await expect(player).to.be.accessible();
+    const asked = await live.requests();
+    oneIn(player, '.actions .action').click();
+    await untilState(player, 'recording');
+    expect(await live.requests()).to.equal(asked);
+  }).timeout(60_000);
 });
 
 describe('<solidarity-player> with a feed', () => {
@@ -263,6 +290,29 @@ describe('<solidarity-player> with a feed', () => {
     await untilState(player, 'live');
     player.remove();
     expect(store.snapshot.canPlay).to.equal(false);
+  }).timeout(60_000);
+});
+
+describe('<solidarity-player> that plays before its feed has come', () => {
+  it('learns from it what it plays, and plays on', async () => {
+    const live = new LiveSession();
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player
+        src=${live.steadyUrl}
+        now="2015-10-01T17:00Z"
+        muted
+      ></solidarity-player>`,
+    );
+    await player.play();
+    const states = statesOf(player);
+    player.feed = forumFeed(live, await recordedSession());
+    await until(() => allIn(player, '.title').length === 1, 'there is no title');
+    expect(words(oneIn(player, '.title'))).to.equal('The evening session');
+    expect(words(oneIn(player, '.status'))).to.equal('Live');
+    // What is shown above needs no line of its own.
+    await until(() => allIn(player, '.recordings li').length === 0, 'it is listed twice');
+    expect(allIn(player, '.broadcasts')).to.be.empty;
+    expect(states).to.be.empty;
   }).timeout(60_000);
 });
 
