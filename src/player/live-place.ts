@@ -1,17 +1,21 @@
-import type { LiveEdge } from './engine.js';
+import type { MediaEngine } from './engine.js';
 import { follows, paceFor } from './live-pace.js';
+
+/** What an engine knows of the time that it plays. */
+type Timeline = Pick<MediaEngine, 'live' | 'wallClockAt'>;
 
 /** Where in a broadcast the visitor is, and whether they want to be where it is now. */
 export class LivePlace {
   readonly #media: HTMLMediaElement;
-  readonly #edge: () => LiveEdge | undefined;
+  readonly #engine: () => Timeline | undefined;
   #followsLive = true;
   #last = 0;
+  /** The moment that a visitor was at who has to be brought back to it, epoch milliseconds. */
+  #kept: number | undefined;
 
-  /** @param edge of the stream at the moment; undefined where it is not live */
-  constructor(media: HTMLMediaElement, edge: () => LiveEdge | undefined) {
+  constructor(media: HTMLMediaElement, engine: () => Timeline | undefined) {
     this.#media = media;
-    this.#edge = edge;
+    this.#engine = engine;
   }
 
   get followsLive(): boolean {
@@ -20,12 +24,13 @@ export class LivePlace {
 
   /** Seconds behind the live position; undefined where it is not live. */
   get behind(): number | undefined {
-    const edge = this.#edge();
+    const edge = this.#engine()?.live;
     return edge && Math.max(0, edge.position - this.#media.currentTime);
   }
 
-  /** It is loaded from the start: that is at the live edge. */
+  /** It is loaded from the start: that is at the live edge, whence {@link keep} leads back to where a visitor had gone. */
   begins(): void {
+    if (!this.#followsLive) this.#kept = this.#engine()?.wallClockAt(this.#last);
     this.#followsLive = true;
     this.#last = 0;
   }
@@ -41,6 +46,7 @@ export class LivePlace {
 
   /** Called while the picture moves. A visitor who paused for long wants to go on from there. */
   keep(ahead: number): void {
+    this.#goBack();
     const { currentTime, playbackRate: rate } = this.#media;
     this.#last = currentTime;
     const { behind } = this;
@@ -55,8 +61,23 @@ export class LivePlace {
     this.#followsLive = false;
   }
 
+  /** What is not to be had any more is not waited for. */
+  #goBack(): void {
+    const engine = this.#engine();
+    const edge = engine?.live;
+    const now = edge && engine.wallClockAt(edge.position);
+    if (!edge || now === undefined || this.#kept === undefined) return;
+    const { seekable } = this.#media;
+    const position = edge.position + (this.#kept - now) / 1000;
+    this.#kept = undefined;
+    if (seekable.length === 0 || position < seekable.start(0)) return;
+    this.#followsLive = false;
+    this.#media.currentTime = position;
+  }
+
   goLive(): void {
-    const edge = this.#edge();
+    const edge = this.#engine()?.live;
+    this.#kept = undefined;
     this.#followsLive = true;
     if (edge && edge.position > this.#media.currentTime) this.#media.currentTime = edge.position;
   }

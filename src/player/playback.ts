@@ -81,7 +81,7 @@ export class Playback {
       this.record.faulted(code, message);
       listener.report(code, `${this.url}: ${message}`, cause);
     });
-    this.place = new LivePlace(media, () => this.engine?.live);
+    this.place = new LivePlace(media, () => this.engine);
     const told = (isWanted: boolean): void => {
       if (isWanted) this.place.moved();
       else this.place.rests();

@@ -38,6 +38,25 @@ describe('a piece that the browser cannot decode', () => {
     }).timeout(90_000);
   }
 
+  it('does not lead a visitor away who had gone back', async () => {
+    const player = quietPlayer(new LiveSession().url);
+    await player.play();
+    const behind = (): number => player.model?.behindLive ?? 0;
+    player.currentTime -= 30;
+    const { currentTime } = player;
+    await untilLater(() => player.currentTime > currentTime + 1, 'it does not go back');
+    const before = behind();
+    expect(before).to.be.above(20);
+    const left = damage(6);
+    await untilLater(() => left() < 0, 'nothing was damaged');
+    await untilLater(() => player.model?.stats().restarts !== 0, 'it was not loaded anew');
+    await untilLater(() => behind() > 20, 'it is at the edge');
+    const back = player.currentTime;
+    await untilLater(() => player.currentTime > back + 1, 'it stands still', 60_000);
+    expect(behind()).to.be.closeTo(before, 15);
+    player.remove();
+  }).timeout(90_000);
+
   it('is loaded anew where the browser takes everything and keeps nothing', async () => {
     const { url } = new LiveSession();
     const player = quietPlayer(url.replace('master', '180p'));

@@ -4,10 +4,16 @@ import { paceFor } from '../../src/player/live-pace.js';
 import { LivePlace } from '../../src/player/live-place.js';
 
 function broadcast(position: number, currentTime: number) {
-  const media = { currentTime, playbackRate: 1 };
+  const seekable = { length: 1, start: () => 0, end: () => position };
+  const media = { currentTime, playbackRate: 1, seekable };
   const edge = { position, targetLatency: 12 };
-  const place = new LivePlace(media as HTMLMediaElement, () => edge);
-  return { media, edge, place };
+  /** When the timeline of the media began, epoch milliseconds. */
+  const timeline = { began: 0 };
+  const place = new LivePlace(media as unknown as HTMLMediaElement, () => ({
+    live: edge,
+    wallClockAt: (at) => timeline.began + at * 1000,
+  }));
+  return { media, edge, timeline, place };
 }
 
 describe('the pace of a broadcast', () => {
@@ -60,6 +66,37 @@ describe('a visitor who follows a broadcast', () => {
     assert.equal(media.currentTime, 99);
     place.goLive();
     assert.equal(media.currentTime, 400);
+  });
+
+  it('is brought back to the moment they had gone to when it is loaded anew', () => {
+    const { media, edge, timeline, place } = broadcast(100, 99);
+    place.keep(6);
+    media.currentTime = 30;
+    place.moved();
+    place.keep(6);
+    // Twice, as when the first attempt came to nothing.
+    place.begins();
+    place.begins();
+    // The new timeline begins ten seconds later than the old one did.
+    timeline.began = 10_000;
+    media.currentTime = edge.position = 95;
+    place.keep(6);
+    assert.equal(media.currentTime, 20);
+    assert.equal(place.followsLive, false);
+  });
+
+  it('stays at the edge where that moment is not to be had any more', () => {
+    const { media, edge, timeline, place } = broadcast(100, 99);
+    place.keep(6);
+    media.currentTime = 30;
+    place.moved();
+    place.keep(6);
+    place.begins();
+    timeline.began = 60_000;
+    media.currentTime = edge.position = 45;
+    place.keep(6);
+    assert.equal(media.currentTime, 45);
+    assert.equal(place.followsLive, true);
   });
 
   it('follows on after a short pause', () => {
