@@ -3,7 +3,7 @@ import type { PlayerFault } from './player-model.js';
 /** How many faults are kept. */
 const most = 20;
 
-/** What `solidarity-qoe` tells when a stream is not played any more. Nothing is sent anywhere. */
+/** What `solidarity-qoe` tells when a stream is not played any more, or the page is left. Nothing is sent anywhere. */
 export interface SolidarityQoeDetail {
   /** Milliseconds from the wish to the first picture; undefined where there was none. */
   readonly startedAfter: number | undefined;

@@ -1,4 +1,6 @@
 import { report } from '../ui/report.js';
+import { tellPage } from '../ui/tell-page.js';
+import type { SolidarityQoeDetail } from './play-record.js';
 import { Playback } from './playback.js';
 import { askForSource } from './renewal.js';
 import type { Source } from './source.js';
@@ -12,7 +14,13 @@ export function playbackFor(
   source: Source,
   media: HTMLMediaElement,
 ): Playback {
-  return new Playback(source, media, browserSurroundings, {
+  const tellQuality = (): void => {
+    tellPage(element, 'solidarity-qoe', playback.record.summary satisfies SolidarityQoeDetail);
+  };
+  // Many visitors close the page while it plays; nothing is told of an element after that.
+  const left = new AbortController();
+  window.addEventListener('pagehide', tellQuality, { signal: left.signal });
+  const playback = new Playback(source, media, browserSurroundings, {
     happened: (transition, failure) => {
       life.follow(transition, failure);
     },
@@ -27,5 +35,10 @@ export function playbackFor(
     refused: () => {
       life.end(media);
     },
+    stopped: () => {
+      left.abort();
+      tellQuality();
+    },
   });
+  return playback;
 }

@@ -14,4 +14,6 @@ export interface PlaybackListener {
   readonly renew: (url: string, reason: string) => Promise<string | undefined>;
   /** What controls show is another now. */
   readonly changed: () => void;
+  /** It is not played any more. */
+  readonly stopped: () => void;
 }

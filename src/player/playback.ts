@@ -166,9 +166,10 @@ export class Playback {
     this.#recover();
   }
 
-  /** Ends everything: requests, timers, the engine. Nothing is told any more. */
+  /** Ends everything: requests, timers, the engine. Nothing is told after that. */
   stop(): void {
     this.#life.abort();
+    this.#tell.stopped();
   }
 
   readonly #glance = (): void => {

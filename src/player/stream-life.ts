@@ -1,7 +1,5 @@
 import { report } from '../ui/report.js';
-import { tellPage } from '../ui/tell-page.js';
 import { releaseMedia, takeFirstRequest } from './page-media.js';
-import type { SolidarityQoeDetail } from './play-record.js';
 import type { Playback } from './playback.js';
 import type { PlayerModel } from './player-model.js';
 import type { Outlook, Source } from './source.js';
@@ -211,11 +209,6 @@ export class StreamLife {
     // It has used what was fetched early.
     this.#forgetEarly();
     playback.stop();
-    tellPage(
-      this.#host.element,
-      'solidarity-qoe',
-      playback.record.summary satisfies SolidarityQoeDetail,
-    );
   }
 
   /** Something has happened to the stream. */

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/player/define.js';
+import type { SolidarityQoeDetail } from '../../src/player/play-record.js';
 import type { SolidarityPlayer } from '../../src/player/solidarity-player.js';
 import { oneIn, words } from '../fixtures/rendered.js';
 import { until } from '../fixtures/until.js';
@@ -51,6 +52,33 @@ describe('a livestream that breaks', () => {
     await untilState(player, 'live');
     expect(states.map(({ state }) => state)).to.deep.equal(['interrupted', 'live']);
     expect(status(player)).to.equal('Live');
+  }).timeout(60_000);
+
+  it('tells the page how it went, when the visitor leaves it and when it is over', async () => {
+    const live = new LiveSession();
+    const player = await playing(live);
+    const told: SolidarityQoeDetail[] = [];
+    player.addEventListener('solidarity-qoe', (event) => {
+      told.push((event as CustomEvent<SolidarityQoeDetail>).detail);
+    });
+    await live.fault('outage');
+    await untilInterrupted(player);
+    await live.fault(null);
+    await untilState(player, 'live');
+    expect(told).to.be.empty;
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(told.length).to.equal(1);
+    player.remove();
+    await untilState(player, 'idle');
+    expect(told.length).to.equal(2);
+    for (const { startedAfter, watchedFor, stalls, stalledFor, recoveries, bytes } of told) {
+      expect({ stalls, recoveries }).to.deep.equal({ stalls: 1, recoveries: 1 });
+      expect(startedAfter).to.be.within(1, 20_000);
+      expect(stalledFor).to.be.above(2_000).and.below(watchedFor);
+      expect(bytes).to.be.above(10_000);
+    }
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(told.length).to.equal(2);
   }).timeout(60_000);
 
   it('shows what it has through an outage of four seconds, and nobody notices', async () => {
