@@ -23,19 +23,28 @@ export function concernOf(answer: StreamAnswer): { code: string; message: string
 export interface Knowledge {
   /** What has been seen of it; undefined before the first picture. */
   readonly seen: 'live' | 'record' | undefined;
+  /** The number of the segment after the last that the engine knows of. */
+  readonly edge: number | undefined;
+  /** Whether everything that has come has been shown. */
+  readonly isDry: boolean;
   readonly role: Source['role'];
   readonly outlook: Outlook | undefined;
 }
 
 /** What it is called; undefined where that is nothing new. */
 export function transitionOf(
-  { kind }: StreamAnswer,
+  answer: StreamAnswer,
   remedy: Remedy,
-  { seen, role, outlook }: Knowledge,
+  { seen, edge = 0, isDry, role, outlook }: Knowledge,
 ): Transition | undefined {
+  const { kind } = answer;
   if (seen) {
     // Many servers do not end a broadcast in its playlist; the organiser does in the feed.
-    return seen === 'live' && remedy === 'wait' && outlook?.isOver ? 'end' : undefined;
+    const nothingNew =
+      kind === 'missing' ||
+      kind === 'forbidden' ||
+      (kind === 'media' && remedy === 'wait' && answer.edge <= edge);
+    return seen === 'live' && isDry && nothingNew && outlook?.isOver ? 'end' : undefined;
   }
   switch (kind) {
     case 'missing':

@@ -10,7 +10,9 @@ export class LivePlace {
   readonly #engine: () => Timeline | undefined;
   #followsLive = true;
   #last = 0;
-  /** The moment that a visitor was at who has to be brought back to it, epoch milliseconds. */
+  /** The moment that a visitor is at who does not follow, epoch milliseconds. */
+  #moment: number | undefined;
+  /** The moment that one has to be brought back to. */
   #kept: number | undefined;
 
   constructor(media: HTMLMediaElement, engine: () => Timeline | undefined) {
@@ -30,7 +32,8 @@ export class LivePlace {
 
   /** It is loaded from the start: that is at the live edge, whence {@link keep} leads back to where a visitor had gone. */
   begins(): void {
-    if (!this.#followsLive) this.#kept = this.#engine()?.wallClockAt(this.#last);
+    this.#kept = this.#moment ?? this.#kept;
+    this.#moment = undefined;
     this.#followsLive = true;
     this.#last = 0;
   }
@@ -40,8 +43,8 @@ export class LivePlace {
     const { currentTime } = this.#media;
     const { behind } = this;
     if (behind === undefined) return;
-    if (follows(behind)) this.#followsLive = true;
-    else if (currentTime < this.#last - 1) this.#followsLive = false;
+    if (follows(behind)) this.#followLive();
+    else if (currentTime < this.#last - 1) this.#leaveEdge();
   }
 
   /** Called while the picture moves. A visitor who paused for long wants to go on from there. */
@@ -49,6 +52,7 @@ export class LivePlace {
     this.#goBack();
     const { currentTime, playbackRate: rate } = this.#media;
     this.#last = currentTime;
+    if (!this.#followsLive) this.#leaveEdge();
     const { behind } = this;
     if (behind === undefined || !this.#followsLive) return;
     const pace = paceFor({ behind, ahead, rate });
@@ -56,9 +60,21 @@ export class LivePlace {
     else if (pace !== undefined) this.#media.playbackRate = pace;
   }
 
-  /** The visitor has paused: what comes after it is theirs to say. */
-  rests(): void {
+  /** The visitor has paused, and what comes after it is theirs to say; or wants to go on. */
+  readonly wished = (isWanted: boolean): void => {
+    if (isWanted) this.moved();
+    else if (this.#last > 0) this.#leaveEdge();
+    else this.#followsLive = false;
+  };
+
+  #followLive(): void {
+    this.#followsLive = true;
+    this.#moment = undefined;
+  }
+
+  #leaveEdge(): void {
     this.#followsLive = false;
+    this.#moment = this.#engine()?.wallClockAt(this.#media.currentTime);
   }
 
   /** What is not to be had any more is not waited for. */
@@ -70,7 +86,7 @@ export class LivePlace {
     const { seekable } = this.#media;
     const position = edge.position + (this.#kept - now) / 1000;
     this.#kept = undefined;
-    if (seekable.length === 0 || position < seekable.start(0)) return;
+    if (seekable.length === 0 || position < seekable.start(0) || position > edge.position) return;
     this.#followsLive = false;
     this.#media.currentTime = position;
   }
@@ -78,7 +94,7 @@ export class LivePlace {
   goLive(): void {
     const edge = this.#engine()?.live;
     this.#kept = undefined;
-    this.#followsLive = true;
+    this.#followLive();
     if (edge && edge.position > this.#media.currentTime) this.#media.currentTime = edge.position;
   }
 }

@@ -38,8 +38,9 @@ export class OnShow {
 
   /** The feed may come after somebody has asked for what is at the element's own address. */
   learn(): void {
-    const { source, own } = this;
-    if (!source?.event && own?.event && own.url === source?.url) this.source = own;
+    if (this.source?.event) return;
+    const { own } = this;
+    if (own?.event && own.url === this.source?.url) this.source = own;
   }
 
   /** What is at the element's own address. */

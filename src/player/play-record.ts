@@ -25,6 +25,7 @@ export class PlayRecord {
   readonly #faults: PlayerFault[] = [];
   #seenAt: number | undefined;
   #stoppedAt: number | undefined;
+  #endedAt: number | undefined;
   #stalledFor = 0;
   stalls = 0;
   recoveries = 0;
@@ -42,15 +43,25 @@ export class PlayRecord {
 
   get stalledFor(): number {
     const since = this.#stoppedAt;
-    return this.#stalledFor + (since === undefined ? 0 : this.#now() - since);
+    return this.#stalledFor + (since === undefined ? 0 : this.#until - since);
   }
 
   get faults(): readonly PlayerFault[] {
     return this.#faults;
   }
 
+  /** What comes after that is no part of it, until the picture moves again. */
+  ends(): void {
+    this.#endedAt = this.#now();
+  }
+
+  get #until(): number {
+    return this.#endedAt ?? this.#now();
+  }
+
   moves(): void {
     this.#seenAt ??= this.#now();
+    this.#endedAt = undefined;
     if (this.#stoppedAt === undefined) return;
     this.#stalledFor = this.stalledFor;
     this.#stoppedAt = undefined;
@@ -71,7 +82,7 @@ export class PlayRecord {
 
   get summary(): SolidarityQoeDetail {
     const { startedAfter, stalls, stalledFor, recoveries, bytes } = this;
-    const watchedFor = this.#seenAt === undefined ? 0 : this.#now() - this.#seenAt;
+    const watchedFor = this.#seenAt === undefined ? 0 : this.#until - this.#seenAt;
     return { startedAfter, watchedFor, stalls, stalledFor, recoveries, bytes };
   }
 }

@@ -22,6 +22,7 @@ export function playbackFor(
   window.addEventListener('pagehide', tellQuality, { signal: left.signal });
   const playback = new Playback(source, media, browserSurroundings, {
     happened: (transition, failure) => {
+      if (transition === 'end') playback.record.ends();
       life.follow(transition, failure);
     },
     report: (code, message, cause) => {

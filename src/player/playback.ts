@@ -82,11 +82,7 @@ export class Playback {
       listener.report(code, `${this.url}: ${message}`, cause);
     });
     this.place = new LivePlace(media, () => this.engine);
-    const told = (isWanted: boolean): void => {
-      if (isWanted) this.place.moved();
-      else this.place.rests();
-    };
-    this.#wish = new PlayWish(media, told, this.#life.signal);
+    this.#wish = new PlayWish(media, this.place.wished, this.#life.signal);
     if (source.role === 'recording') this.#kind = 'record';
   }
 
@@ -341,6 +337,8 @@ export class Playback {
     if (concern) this.#concerns.raise(concern.code, concern.message);
     const transition = transitionOf(answer, remedy, {
       seen: this.#seen ? this.#kind : undefined,
+      edge: this.#inquiry.known?.edge,
+      isDry: bufferedAhead(this.#media) < enough,
       role: this.source.role,
       outlook: this.#tell.outlook(),
     });

@@ -2,6 +2,7 @@
  * Whether a browser can go from one rendition to another in mid-stream.
  * WebKitGTK says that it has taken the segments of the second one and never
  * plays them; cheap devices do the same. What is found out holds for the page.
+ * And whether its decoder has got stuck without a switch.
  */
 
 /** Segments in a row, or parts of them, that were taken and cannot be played. */
@@ -18,6 +19,8 @@ export function canSwitch(): boolean {
 export class SwitchWatch {
   #worked: string | undefined;
   #lost = 0;
+  /** Whether the first of the lost ones came after a switch. */
+  #isSwitch = false;
 
   /** The rendition whose segments could last be played. */
   get worked(): string | undefined {
@@ -40,10 +43,11 @@ export class SwitchWatch {
     }
     // Before anything has been played it is another fault.
     if (this.#worked === undefined) return false;
+    // A decoder that was stuck already is not unstuck by a switch, nor is the switch to blame.
+    if (this.#lost === 0) this.#isSwitch = this.#worked !== rendition;
     this.#lost += 1;
-    const isSwitch = this.#worked !== rendition;
-    if (this.#lost < lostForGood[isSwitch ? 'afterSwitch' : 'otherwise']) return false;
-    if (isSwitch) page.canSwitch = false;
+    if (this.#lost < lostForGood[this.#isSwitch ? 'afterSwitch' : 'otherwise']) return false;
+    if (this.#isSwitch) page.canSwitch = false;
     this.#lost = 0;
     return true;
   }

@@ -45,7 +45,7 @@ import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
  * @event {CustomEvent<SolidarityStateDetail>} solidarity-state - The stream has begun, broken, come back, ended: the state and the one before.
  * @event {CustomEvent<SolidarityErrorDetail>} solidarity-error - For the site's owner: `player-unreachable` (it is tried again), `player-engine`, `player-format`, `player-address`, `player-cors`, `player-mixed`, `player-encrypted`, and the codes of the feed.
  * @event {CustomEvent<SolidaritySourceDetail>} solidarity-source - The server does not give what is at the address any more, as when its signature has expired: the page may give another.
- * @event {CustomEvent<SolidarityQoeDetail>} solidarity-qoe - A stream is not played any more, or the visitor leaves the page: how long it took to begin, how often it stopped and came back. Once more where they return and play on. For the page's own use; nothing is sent anywhere.
+ * @event {CustomEvent<SolidarityQoeDetail>} solidarity-qoe - A stream is not played any more, or the visitor leaves the page: how long it took to begin, how often it stopped and came back. Once more, with the same counts gone on, where they return and play on. For the page's own use; nothing is sent anywhere.
  * @event {CustomEvent<SolidarityLoadDetail>} solidarity-load - The feed has been read: how many events, and what was left out.
  * @event {CustomEvent<SolidaritySelectDetail>} solidarity-select - The visitor chose an event here.
  *

@@ -99,12 +99,15 @@ export function livestreamOf(offer: Offer): Source | undefined {
 /** The element's own address, with the event that is broadcast there: the one on now, else the next. */
 export function ownSource({ own, events, now }: Offer): Source | undefined {
   if (!own) return undefined;
-  const isHere = (event: SolidarityEvent): boolean => broadcastOf(event)?.url === own.url;
   const event =
-    events.find((candidate) => isHere(candidate) && isLive(candidate, now)) ??
-    events.find((candidate) => isHere(candidate) && isAhead(candidate, now));
+    events.find((candidate) => isHere(candidate, own) && isLive(candidate, now)) ??
+    events.find((candidate) => isHere(candidate, own) && isAhead(candidate, now));
   const media = event && broadcastOf(event);
   return { ...own, ...(event && media ? { event, media, role: 'live' } : {}) };
+}
+
+function isHere(event: SolidarityEvent, source: Source | undefined): boolean {
+  return source !== undefined && broadcastOf(event)?.url === source.url;
 }
 
 /** Whether the broadcast of an event is still to come. */
@@ -135,9 +138,11 @@ export function outlookOf(
 ): Outlook {
   const known = source?.role === 'live' ? source.event : undefined;
   const event = known && (events.find(({ id }) => id === known.id) ?? known);
+  const isEnded = event?.live === 'ended' || event?.live === 'replay';
   return {
     untilStart: event && isAhead(event, now) ? event.startUTC - now : undefined,
-    isOver: event?.live === 'ended' || event?.live === 'replay',
+    // The next event of a forum is often on at the same address.
+    isOver: isEnded && !events.some((other) => isHere(other, source) && isLive(other, now)),
   };
 }
 

@@ -6,6 +6,8 @@ import type { StreamAnswer } from '../../src/player/playlist-probe.js';
 
 const broadcast: Knowledge = {
   seen: undefined,
+  edge: 10,
+  isDry: true,
   role: 'live',
   outlook: { untilStart: undefined, isOver: false },
 };
@@ -33,12 +35,28 @@ describe('what an answer means', () => {
   });
 
   it('is the end of what has been seen where the organiser says so and nothing more comes', () => {
-    const over = { ...broadcast, outlook: { untilStart: undefined, isOver: true } };
-    assert.equal(transitionOf(refused, 'wait', { ...over, seen: 'live' }), 'end');
-    assert.equal(transitionOf(refused, 'resume', { ...over, seen: 'live' }), undefined);
+    const outlook = { untilStart: undefined, isOver: true };
+    const over: Knowledge = { ...broadcast, seen: 'live', outlook };
+    const list = (edge: number): StreamAnswer => ({
+      kind: 'media',
+      url: 'https://example.test/a.m3u8',
+      first: 0,
+      edge,
+      ended: false,
+      targetDuration: 4,
+      encrypted: false,
+    });
+    assert.equal(transitionOf(refused, 'wait', over), 'end');
+    assert.equal(transitionOf(list(10), 'wait', over), 'end');
+    // It goes on after all, or the visitor's own link is weak, or there is something to show yet.
+    assert.equal(transitionOf(list(11), 'wait', over), undefined);
+    assert.equal(transitionOf(list(10), 'load', over), undefined);
+    const gone: StreamAnswer = { kind: 'unreachable', reason: 'no answer' };
+    assert.equal(transitionOf(gone, 'wait', over), undefined);
+    assert.equal(transitionOf(refused, 'wait', { ...over, isDry: false }), undefined);
     assert.equal(transitionOf(refused, 'wait', { ...over, seen: 'record' }), undefined);
     assert.equal(transitionOf(refused, 'wait', { ...broadcast, seen: 'live' }), undefined);
-    assert.equal(transitionOf(refused, 'wait', over), 'interrupt');
+    assert.equal(transitionOf(refused, 'wait', { ...over, seen: undefined }), 'interrupt');
   });
 
   it('is the beginning where it is the stream', () => {

@@ -1,16 +1,16 @@
 const now = performance.now.bind(performance);
 const date = Date.now.bind(Date);
 const timers = {
-  setTimeout: globalThis.setTimeout,
-  setInterval: globalThis.setInterval,
-  clearInterval: globalThis.clearInterval,
+  setTimeout: setTimeout.bind(globalThis),
+  setInterval: setInterval.bind(globalThis),
+  clearInterval: clearInterval.bind(globalThis),
 };
 
 type Act = (...given: unknown[]) => void;
 
 /**
- * The clocks of the page, which can be made to run faster: `performance.now`, `Date.now` and all
- * timers. Network and media are the browser's, and keep their own pace.
+ * The clocks of the page, which can be made to run faster: `performance.now`, `Date.now`, timeouts
+ * and intervals. Network and media are the browser's, and keep their own pace.
  */
 export class FastClock {
   /** The timer that an interval waits for, by the first one that it had. */
@@ -64,7 +64,7 @@ export class FastClock {
     this.#speed = speed;
   }
 
-  /** Gives the page its own clocks back. */
+  /** Gives the page its own clocks back. What began under these has to have ended. */
   restore(): void {
     performance.now = now;
     Date.now = date;

@@ -59,7 +59,7 @@ describe('a visitor who follows a broadcast', () => {
   it('goes on from where they paused', () => {
     const { media, edge, place } = broadcast(100, 99);
     place.keep(6);
-    place.rests();
+    place.wished(false);
     edge.position += 300;
     place.moved();
     place.keep(6);
@@ -101,7 +101,7 @@ describe('a visitor who follows a broadcast', () => {
 
   it('follows on after a short pause', () => {
     const { edge, place } = broadcast(100, 99);
-    place.rests();
+    place.wished(false);
     edge.position += 4;
     place.moved();
     assert.equal(place.followsLive, true);

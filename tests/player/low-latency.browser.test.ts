@@ -29,13 +29,13 @@ function playlistsAsked(): URLSearchParams[] {
 }
 
 /**
- * Whether nothing has gone wrong. WebKitGTK's decoder gets stuck at some discontinuities, where a
+ * Nothing has gone wrong. There is no saying of WebKitGTK whether it will: its decoder gets stuck at some discontinuities, where a
  * segment comes in parts, and the stream is loaded anew.
  */
-function isUndisturbed(player: SolidarityPlayer): boolean {
-  const count = player.model?.stats().faults.length;
-  if (!isWebKit) expect(count).to.equal(0);
-  return count === 0;
+function expectUndisturbed(player: SolidarityPlayer, test: Mocha.Context): void {
+  const faults = player.model?.stats().faults ?? [];
+  if (isWebKit && faults.length > 0) test.skip();
+  expect(faults).to.deep.equal([]);
 }
 
 describe('a stream of low latency', () => {
@@ -53,21 +53,21 @@ describe('a stream of low latency', () => {
     player.remove();
   });
 
-  it('is shown less than two segments after it happens', async () => {
+  it('is shown less than two segments after it happens', async function () {
     await playsOn(player, 2 * segment);
     expect(player.model?.targetLatency).to.be.below(segment + 3 * part);
     expect(latency(player)).to.be.below(2 * segment);
     expect(player.model?.isAtLiveEdge).to.equal(true);
-    isUndisturbed(player);
+    expectUndisturbed(player, this);
   }).timeout(60_000);
 
-  it('is asked for as often as parts come, and waited for at the server', async () => {
+  it('is asked for as often as parts come, and waited for at the server', async function () {
     await playsOn(player, segment);
     const before = playlistsAsked().length;
     const since = performance.now();
     await playsOn(player, 3 * segment);
     const seconds = (performance.now() - since) / 1000;
-    if (!isUndisturbed(player)) return;
+    expectUndisturbed(player, this);
     const asked = playlistsAsked().slice(before);
     expect(asked.length).to.be.at.most(Math.ceil(seconds / part) + 2);
     expect(asked.filter((query) => !query.has('_HLS_part'))).to.be.empty;

@@ -64,6 +64,9 @@ describe('a switch between renditions', () => {
       [false, false, true, false, false, false].map((arrived) => watch.taken('180p', arrived)),
       [false, false, false, false, false, true],
     );
+    watch.taken('180p', true);
+    const stuck = [watch.taken('180p', false), watch.taken('360p', false)];
+    assert.deepEqual([...stuck, watch.taken('360p', false)], [false, false, true]);
     assert.equal(canSwitch(), couldSwitch);
   });
 });

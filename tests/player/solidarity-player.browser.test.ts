@@ -21,7 +21,12 @@ import {
 const status = (player: SolidarityPlayer): string => words(oneIn(player, '.status'));
 
 /** An evening in Baghdad with a broadcast and a recording. */
-function forumFeed(live: LiveSession, kept = live, fields: FileFields = {}): string {
+function forumFeed(
+  live: LiveSession,
+  kept = live,
+  fields: FileFields = {},
+  others: readonly FileFields[] = [],
+): string {
   const evening = fileEvent('evening', {
     title: { en: 'The evening session', ar: 'الجلسة المسائية' },
     start: '2015-10-01T19:00',
@@ -32,7 +37,7 @@ function forumFeed(live: LiveSession, kept = live, fields: FileFields = {}): str
     ],
     ...fields,
   });
-  return feedAddress(feedText([evening]));
+  return feedAddress(feedText([evening, ...others]));
 }
 
 describe('<solidarity-player> before anybody presses play', () => {
@@ -262,7 +267,7 @@ describe('<solidarity-player> on a link that breaks', () => {
     await live.fault('frozen', 600);
     await untilState(player, 'ended');
     expect(states.map(({ state }) => state)).to.deep.equal(['interrupted', 'ended']);
-    await until(() => status(player) === 'The broadcast is over.', status(player));
+    await until(() => status(player) === 'The livestream is over.', status(player));
     await expect(player).to.be.accessible();
     const asked = await live.requests();
     oneIn(player, '.actions .action').click();
@@ -305,13 +310,17 @@ describe('<solidarity-player> that plays before its feed has come', () => {
     );
     await player.play();
     const states = statesOf(player);
-    player.feed = forumFeed(live, await recordedSession());
+    const next = fileEvent('night', {
+      start: '2015-10-01T22:00',
+      media: [{ type: 'hls', role: 'live', url: live.steadyUrl }],
+    });
+    player.feed = forumFeed(live, live, {}, [next]);
     await until(() => allIn(player, '.title').length === 1, 'there is no title');
     expect(words(oneIn(player, '.title'))).to.equal('The evening session');
     expect(words(oneIn(player, '.status'))).to.equal('Live');
-    // What is shown above needs no line of its own.
-    await until(() => allIn(player, '.recordings li').length === 0, 'it is listed twice');
-    expect(allIn(player, '.broadcasts')).to.be.empty;
+    // What is shown above needs no line of its own; what is next has one.
+    await until(() => allIn(player, '.broadcasts li').length > 0, 'there is no programme');
+    expect(allIn(player, '.broadcasts li .name').map(words)).to.deep.equal(['The night']);
     expect(states).to.be.empty;
   }).timeout(60_000);
 });
