@@ -5,6 +5,8 @@ import { LiveSession, untilLater, untilState } from './live-session.js';
 
 /** An empty box of MP4 (ISO/IEC 14496-12 §8.1.2), which every decoder skips. */
 const nothing = new Uint8Array([0, 0, 0, 8, ...new TextEncoder().encode('free')]);
+/** Of the sample, seconds. */
+const segment = 4;
 const noise = new Uint8Array(5_000).fill(0x5a);
 
 describe('a piece that the browser cannot decode', () => {
@@ -47,15 +49,18 @@ describe('a piece that the browser cannot decode', () => {
     const { currentTime } = player;
     await untilLater(() => player.currentTime > currentTime + 1, 'it does not go back');
     expect(behind()).to.be.above(20);
-    const before = shown();
-    const left = damage(6);
-    await untilLater(() => left() < 0, 'nothing was damaged');
-    await untilLater(() => player.model?.stats().restarts !== 0, 'it was not loaded anew');
+    let before = NaN;
+    const isLoadedAnew = (): boolean => {
+      if (player.model?.stats().restarts !== 0) return true;
+      before = shown();
+      return false;
+    };
+    damage(4);
+    await untilLater(isLoadedAnew, 'it was not loaded anew', 60_000);
     await untilLater(() => behind() > 20, 'it is at the edge');
     const back = player.currentTime;
     await untilLater(() => player.currentTime > back + 1, 'it stands still', 60_000);
-    // What was buffered before it broke was shown meanwhile.
-    expect((shown() - before) / 1000).to.be.within(0, 35);
+    expect((shown() - before) / 1000).to.be.within(-10, 10);
     player.remove();
   }).timeout(90_000);
 
@@ -71,14 +76,12 @@ describe('a piece that the browser cannot decode', () => {
     };
     await untilLater(() => stuck.size > 0, 'nothing was taken');
     isStuck = false;
-    const kept = player.buffered.end(player.buffered.length - 1);
+    // A segment that was being taken may be longer than what is there of it.
+    const kept = player.buffered.end(player.buffered.length - 1) + segment;
     await untilLater(() => player.currentTime > kept + 1, 'it stands still', 60_000);
-    expect(
-      player.model
-        ?.stats()
-        .faults.map(({ message }) => message)
-        .join(),
-    ).to.include('plays nothing of what it has taken');
+    const faults = player.model?.stats().faults ?? [];
+    const told = faults.map(({ message }) => message).join();
+    expect(told).to.include('plays nothing of what it has taken');
     player.remove();
   }).timeout(90_000);
 });
