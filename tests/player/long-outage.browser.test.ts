@@ -15,7 +15,8 @@ describe('an outage of two hours', () => {
     clock.restore();
   });
 
-  for (const kind of ['outage', 'frozen']) {
+  // A refused connection is tried again by Firefox itself, and cannot be counted at the server.
+  for (const kind of ['error', 'frozen']) {
     it(`of kind ${kind} is survived without a click, and asks no more than it may`, async () => {
       clock = new FastClock();
       const live = new LiveSession();

@@ -38,6 +38,29 @@ describe('a visitor who has little to spend', () => {
     player.remove();
   }).timeout(90_000);
 
+  it('hears without the picture what they had gone back to', async () => {
+    const player = quietPlayer(new LiveSession().url);
+    await player.play();
+    const { model } = player;
+    if (!model) throw new Error('there is no model');
+    const begun = player.currentTime;
+    await untilLater(() => player.currentTime > begun + 1, 'the picture stands still');
+    player.currentTime -= 30;
+    const { currentTime } = player;
+    await untilLater(() => player.currentTime > currentTime + 1, 'it does not go back');
+    const shown = (): number => model.wallClockAt(player.currentTime) ?? NaN;
+    const [before, at] = [shown(), performance.now()];
+    model.playAudioOnly(true);
+    await untilLater(() => player.videoWidth === 0, 'the picture stays');
+    const isThere = (): boolean => {
+      const passed = shown() - before;
+      return passed > 1_000 && passed < performance.now() - at + 5_000;
+    };
+    await untilLater(isThere, 'it is elsewhere');
+    expect(model.behindLive).to.be.above(20);
+    player.remove();
+  }).timeout(90_000);
+
   it('gets the lowest rendition first', async () => {
     const live = new LiveSession();
     const player = quietPlayer(live.url);
