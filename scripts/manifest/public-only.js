@@ -11,7 +11,7 @@ export function publicOnly() {
     name: 'public-only',
     /** @param {{ customElementsManifest: import('./analyze.js').Manifest }} parameters */
     packageLinkPhase({ customElementsManifest: manifest }) {
-      manifest.modules = manifest.modules.flatMap(({ path, declarations, exports, ...rest }) => {
+      const modules = manifest.modules.flatMap(({ path, declarations, exports, ...rest }) => {
         // What an element inherits is listed with it, so its base classes can stay out.
         const elements = (declarations ?? []).filter(({ tagName }) => tagName);
         if (elements.length === 0) return [];
@@ -27,6 +27,8 @@ export function publicOnly() {
           },
         ];
       });
+      // They come as the disk gave them: in another order now and then.
+      manifest.modules = modules.sort((one, other) => (one.path < other.path ? -1 : 1));
     },
   };
 }

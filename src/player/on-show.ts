@@ -30,17 +30,11 @@ export class OnShow {
     this.#facts = facts;
   }
 
-  /** Chooses what is shown while nothing has been asked for. */
-  settle(): void {
+  /** Chooses what is shown while nothing has been asked for. After that the feed may still tell what is at the address. */
+  settle(isAsked: boolean): void {
     const { code } = this.#facts();
-    this.source = code?.sourceToShow(this.#offer) ?? this.#plain;
-  }
-
-  /** The feed may come after somebody has asked for what is at the element's own address. */
-  learn(): void {
-    if (this.source?.event) return;
-    const { own } = this;
-    if (own?.event && own.url === this.source?.url) this.source = own;
+    if (isAsked) this.source = code?.knownSource(this.source, this.#offer) ?? this.source;
+    else this.source = code?.sourceToShow(this.#offer) ?? this.#plain;
   }
 
   /** What is at the element's own address. */

@@ -9,6 +9,7 @@ export { playbackFor } from './playback-for.js';
 export { renderActions } from './player-actions.js';
 export { renderStatus } from './player-status.js';
 export {
+  knownSource,
   livestreamOf,
   outlookOf,
   ownSource,

@@ -167,8 +167,7 @@ export class SolidarityPlayer extends FeedElement {
     }
     if (changed.has('src') && this.hasUpdated) this.#handleNewAddress();
     this.#answerRequest();
-    if (this.#stream.isAsked) this.#onShow.learn();
-    else this.#settle();
+    this.#settle();
   }
 
   protected override firstUpdated(): void {
@@ -207,9 +206,10 @@ export class SolidarityPlayer extends FeedElement {
 
   /** What is on while nothing is played: the choice of the visitor, or of the page. */
   #settle(): void {
-    const { name } = this.#stream.state;
-    if (name !== 'idle' && name !== 'scheduled') return;
-    this.#onShow.settle();
+    const { isAsked, state } = this.#stream;
+    if (!isAsked && state.name !== 'idle' && state.name !== 'scheduled') return;
+    this.#onShow.settle(isAsked);
+    if (isAsked) return;
     const { source, outlook } = this.#onShow;
     const [address] = this.#addresses;
     if (!source && address && safeUrl(address, this.baseURI) === undefined) {

@@ -96,6 +96,12 @@ export function livestreamOf(offer: Offer): Source | undefined {
   );
 }
 
+/** What is played, with the event that the feed names for the element's own address, where it came later. */
+export function knownSource(source: Source | undefined, offer: Offer): Source | undefined {
+  if (!source || source.event || source.url !== offer.own?.url) return source;
+  return ownSource(offer);
+}
+
 /** The element's own address, with the event that is broadcast there: the one on now, else the next. */
 export function ownSource({ own, events, now }: Offer): Source | undefined {
   if (!own) return undefined;
