@@ -16,6 +16,16 @@ function broadcast(position: number, currentTime: number) {
   return { media, edge, timeline, place };
 }
 
+/** A visitor who has gone back by 69 seconds. */
+function goneBack() {
+  const visit = broadcast(100, 99);
+  visit.place.keep(6);
+  visit.media.currentTime = 30;
+  visit.place.moved();
+  visit.place.keep(6);
+  return visit;
+}
+
 describe('the pace of a broadcast', () => {
   it('is a little faster after a stall, until it is there', () => {
     assert.equal(paceFor({ behind: 5, ahead: 6, rate: 1 }), 1.05);
@@ -69,11 +79,7 @@ describe('a visitor who follows a broadcast', () => {
   });
 
   it('is brought back to the moment they had gone to when it is loaded anew', () => {
-    const { media, edge, timeline, place } = broadcast(100, 99);
-    place.keep(6);
-    media.currentTime = 30;
-    place.moved();
-    place.keep(6);
+    const { media, edge, timeline, place } = goneBack();
     // Twice, as when the first attempt came to nothing.
     place.begins();
     place.begins();
@@ -86,11 +92,7 @@ describe('a visitor who follows a broadcast', () => {
   });
 
   it('stays at the edge where that moment is not to be had any more', () => {
-    const { media, edge, timeline, place } = broadcast(100, 99);
-    place.keep(6);
-    media.currentTime = 30;
-    place.moved();
-    place.keep(6);
+    const { media, edge, timeline, place } = goneBack();
     place.begins();
     timeline.began = 60_000;
     media.currentTime = edge.position = 45;
