@@ -153,7 +153,10 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     const level = hls.levels[index];
     // Where the sound comes apart from the picture, one waits for the other.
     if (!level || hls.audioTracks.some(({ url }) => url)) return false;
-    return switches.taken(idOf(level), isBuffered(media, taken.start + taken.duration / 2));
+    const arrived = isBuffered(media, taken.start + taken.duration / 2);
+    // In the middle of a jump WebKit tells less than it has.
+    if (!arrived && media.seeking) return false;
+    return switches.taken(idOf(level), arrived);
   }
 
   /** Where a recording was; -1 is hls.js's word for "where the playlist says". */

@@ -95,10 +95,14 @@ export class Playback {
     const { signal } = this.#life;
     const media = this.#media;
     media.addEventListener('ended', () => this.#tell.happened('end'), { signal });
-    // WebKit tells of a jump before the playhead is there.
-    for (const type of ['seeking', 'seeked']) {
-      media.addEventListener(type, this.#handleJump, { signal });
-    }
+    media.addEventListener(
+      'seeking',
+      () => {
+        // The engine's own jump to where it begins is nobody's wish.
+        if (!this.#loading) this.place.moved();
+      },
+      { signal },
+    );
     const { every } = this.#world;
     every(glances, this.#glance, signal);
     every(homeward, () => void this.#lookHome(), signal);
@@ -109,11 +113,6 @@ export class Playback {
     if (this.source.form === 'hls') this.#inquiry.warmUp = warmUp;
     this.#recover();
   }
-
-  readonly #handleJump = (): void => {
-    // The engine's own jump to where it begins is nobody's wish.
-    if (!this.#loading) this.place.moved();
-  };
 
   /** Whether it should play: not paused by the visitor. */
   get isWanted(): boolean {
