@@ -33,8 +33,7 @@ export class LivePlace {
   /** It is loaded from the start: that is at the live edge, whence {@link keep} leads back to where a visitor had gone. */
   begins(): void {
     this.#kept = this.#moment ?? this.#kept;
-    this.#moment = undefined;
-    this.#followsLive = true;
+    this.#followLive();
     this.#last = 0;
   }
 
@@ -52,7 +51,7 @@ export class LivePlace {
     this.#goBack();
     const { currentTime, playbackRate: rate } = this.#media;
     this.#last = currentTime;
-    if (!this.#followsLive) this.#leaveEdge();
+    if (!this.#followsLive) this.#remember();
     const { behind } = this;
     if (behind === undefined || !this.#followsLive) return;
     const pace = paceFor({ behind, ahead, rate });
@@ -74,6 +73,10 @@ export class LivePlace {
 
   #leaveEdge(): void {
     this.#followsLive = false;
+    this.#remember();
+  }
+
+  #remember(): void {
     this.#moment = this.#engine()?.wallClockAt(this.#media.currentTime);
   }
 

@@ -204,7 +204,7 @@ export class SolidarityPlayer extends FeedElement {
     this.requestUpdate();
   }
 
-  /** What is on while nothing is played: the choice of the visitor, or of the page. */
+  /** What is on, and while nothing is played what could be: the choice of the visitor, or of the page. */
   #settle(): void {
     const { isAsked, state } = this.#stream;
     if (!isAsked && state.name !== 'idle' && state.name !== 'scheduled') return;

@@ -25,7 +25,7 @@ function event(index: number) {
   });
 }
 
-/** A feed behind an address, without a server. */
+/** A text behind an address, without a server. */
 function addressOf(text: string): string {
   return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 }
@@ -90,15 +90,17 @@ async function loadWith(worker: unknown, address: string): Promise<FeedSnapshot>
 // same events in the same page.
 describe('a feed of a hundred thousand events', function () {
   this.timeout(180_000);
-  let text: string;
   let address: string;
+  /** Milliseconds that the browser's own reading takes. */
+  let parsing: number;
   let snapshot: FeedSnapshot;
 
-  before(function () {
+  before(async function () {
     // The others do not tell how long a task was; they read the feed by the same code.
     if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) this.skip();
-    text = feedText(Array.from({ length: count }, (_, index) => event(index)));
+    const text = feedText(Array.from({ length: count }, (_, index) => event(index)));
     address = addressOf(text);
+    parsing = await leastOf(3, () => timed(() => JSON.parse(text)));
   });
   after(() => {
     if (address) URL.revokeObjectURL(address);
@@ -114,13 +116,11 @@ describe('a feed of a hundred thousand events', function () {
     expect(snapshot.status).to.equal('ready');
     expect(snapshot.problems).to.deep.equal([]);
     expect(snapshot.feed?.events.length).to.equal(count);
-    const parsing = await leastOf(3, () => timed(() => JSON.parse(text)));
     expect(longest).to.be.lessThan(parsing / 2);
   });
 
   it('is filtered, searched and counted without keeping the page from answering', async () => {
     const events = snapshot.feed?.events ?? [];
-    const parsing = await leastOf(3, () => timed(() => JSON.parse(text)));
     const filters = [
       { kinds: ['call'], countries: ['iq'], languages: ['ar'] },
       { from: '2015-10-01', to: '2015-10-31' },
@@ -144,7 +144,6 @@ describe('a feed of a hundred thousand events', function () {
 
 describe('a large feed', () => {
   const events = Array.from({ length: 2000 }, (_, index) => event(index));
-
   let address: string;
 
   before(() => {

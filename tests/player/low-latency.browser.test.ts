@@ -81,11 +81,9 @@ describe('a stream of low latency', () => {
     await untilState(player, 'interrupted');
     await untilState(player, 'live');
     await playsOn(player, 2 * segment);
-    // So near the edge there may be another stop before enough is buffered again.
-    const told = states.map(({ state }) => state);
-    expect(told.slice(0, 2)).to.deep.equal(['interrupted', 'live']);
-    expect(told.length, JSON.stringify(player.model?.stats().faults)).to.be.at.most(4);
-    await untilState(player, 'live');
+    // In WebKitGTK a discontinuity may be the next thing to stop it.
+    const told = states.map(({ state }) => state).slice(0, isWebKit ? 2 : undefined);
+    expect(told).to.deep.equal(['interrupted', 'live']);
     expect(latency(player)).to.be.below(2 * segment + 5);
   }).timeout(60_000);
 });
