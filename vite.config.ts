@@ -7,6 +7,7 @@ import { flatImports } from './scripts/build/flat-imports.js';
 import { hlsCaptionsBuild } from './scripts/build/hls-captions-build.js';
 import { hlsWithoutLog } from './scripts/build/hls-without-log.js';
 import { leafletTrustedTypes } from './scripts/build/leaflet-trusted-types.js';
+import { smallDecorators } from './scripts/build/small-decorators.js';
 import { smallStyles } from './scripts/build/small-styles.js';
 
 /**
@@ -18,7 +19,7 @@ const together = Object.entries({
   shared: [
     'node_modules/(@lit/localize|@lit/reactive-element/(?!decorators/(base|query))|lit-html/lit-html|lit-element)',
     'src/language/(direction|language-controller|locales|message|place-language)[.]ts',
-    'src/ui/(base-element|clock|define|feed-element|feed-loader|play-icon|report|tell-page|tokens[.]styles|when-idle)[.]ts',
+    'src/ui/(base-element|clock|define|feed-element|feed-loader|parts[.]styles|play-icon|report|tell-page|tokens[.]styles|when-idle)[.]ts',
     'src/events/(loading-snapshot|safe-url)[.]ts',
   ],
   // Whoever shows something of an event.
@@ -26,16 +27,23 @@ const together = Object.entries({
     'src/ui/(event-parts[.]styles|event-time|icons|local-text)[.]ts',
     'src/language/(dates|known-tag|numbers|text)[.]ts',
     'src/events/(phase|wall-clock)[.]ts',
+    'src/player/broadcast[.]ts',
   ],
   // What a stream begins with, while the code that plays is still on its way.
   warm: [
-    'src/player/(captions/caption-look|engine-choice|engine-code|hls-builds|multivariant|playlist-probe|read-whole|rendition|segments|surroundings|warm-start|warm-up)[.]ts',
+    'src/player/(broken-sentence|captions/remembered|engine-choice|engine-code|hls-builds|multivariant|playlist-probe|playlist-text|read-whole|rendition|segments|surroundings|warm-up|watchdog)[.]ts',
   ],
   // Whoever reads a feed, and lists what is in it.
   feed: [
     'src/ui/(event-actions|event-parts|feed-controller|feed-status|inline-feed|page-life)[.]ts',
     'src/language/relative-time[.]ts',
     'src/events/(event|filter|json-feed|present|read-feed|search-text|store)[.]ts',
+  ],
+  // The controls, and what opens out of them.
+  controls: [
+    'src/language/durations[.]ts',
+    'src/player/captions/caption-look[.]ts',
+    'src/player/controls/(adopt-styles|chapters|control-icons|fullscreen|keys|media-requests|moment-address|timeline)[.]ts',
   ],
 }).map(([name, tests]) => ({ name, test: new RegExp(tests.join('|')) }));
 
@@ -58,6 +66,7 @@ const cdn: UserConfig = {
     hlsCaptionsBuild(),
     hlsWithoutLog(),
     leafletTrustedTypes(),
+    smallDecorators(),
     smallStyles(),
     flatImports(),
   ],
@@ -83,6 +92,7 @@ const cdn: UserConfig = {
     rolldownOptions: {
       // A busy machine is no fault.
       checks: { bundlerTimings: false },
+      experimental: { chunkOptimization: { avoidRedundantChunkLoads: false } },
       // Such as a lazy import of what is loaded anyway: green, and not what was meant.
       onLog(level, { message }) {
         if (level === 'warn') throw new Error(message);

@@ -71,7 +71,8 @@ function importedBeside(node) {
   const list = node.arguments[0];
   if (!isNamed(object, 'Promise') || !isNamed(property, 'all') || list?.type !== 'ArrayExpression')
     return [];
-  const [, ...others] = list.elements;
+  const [first, ...others] = list.elements;
+  if (first?.type !== 'ImportExpression') return [];
   return others.flatMap((each) => (each?.type === 'ImportExpression' ? [each] : []));
 }
 

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SolidarityEvent } from '../events/event.js';
 import { msg } from '../language/message.js';
 import { eventParts } from '../ui/event-parts.styles.js';
+import { parts } from '../ui/parts.styles.js';
 import { FeedController } from '../ui/feed-controller.js';
 import { FeedElement } from '../ui/feed-element.js';
 import { renderFeedStatus } from '../ui/feed-status.js';
@@ -71,7 +72,7 @@ const controlsRoom = 76;
  */
 export class SolidarityMap extends FeedElement implements StageHost {
   protected static override feedController = FeedController;
-  static override styles = [tokens, basics, eventParts, mapStyles];
+  static override styles = [tokens, basics, parts, eventParts, mapStyles];
 
   readonly #stage = new StageController(this);
 

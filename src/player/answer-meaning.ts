@@ -1,19 +1,18 @@
 /** What an answer that is not the stream yet means to the people who wait for it. No DOM and no clock. */
 
-import { corsAdvice, unreachableAdvice } from './failure-advice.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Remedy } from './recovery.js';
 import type { Outlook, Source } from './source.js';
 import type { Transition } from './stream-state.js';
 
-/** What the site's owner should know of it; undefined where nothing is wrong. */
+/** What the site's owner should know of it, as `solidarity-error` tells it; undefined where nothing is wrong. */
 export function concernOf(answer: StreamAnswer): { code: string; message: string } | undefined {
   switch (answer.kind) {
     case 'unreachable':
     case 'forbidden':
-      return { code: 'player-unreachable', message: `${answer.reason}. ${unreachableAdvice}` };
+      return { code: 'player-unreachable', message: answer.reason };
     case 'unreadable':
-      return { code: 'player-cors', message: corsAdvice };
+      return { code: 'player-cors', message: answer.kind };
     default:
       return undefined;
   }

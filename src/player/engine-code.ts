@@ -1,4 +1,4 @@
-import { rememberedChoice } from './captions/caption-look.js';
+import { remembered } from './captions/remembered.js';
 import type { EngineOptions, MediaEngine } from './engine.js';
 import { browserAbilities, chooseEngine } from './engine-choice.js';
 import type { EngineName } from './engine-choice.js';
@@ -8,14 +8,15 @@ import { hasThinLink } from './rendition.js';
 
 /** Whether the least that can be played is what to begin with: the link is thin, and nobody has asked for captions. */
 export function wantsLittle(): boolean {
-  return hasThinLink() && rememberedChoice().language === undefined;
+  return hasThinLink() && remembered()['language'] === undefined;
 }
 
 /** Makes an engine, whose code is there. */
 type Maker = (options: EngineOptions) => MediaEngine;
 
 /** Loads the code of an engine. Rejects when it cannot be had. */
-export async function engineCode(name: Exclude<EngineName, 'native'>): Promise<Maker> {
+export async function engineCode(name: EngineName): Promise<Maker> {
+  if (name === 'native') return (await import('./native-engine.js')).nativeEngine;
   if (name === 'lean') return (await import('./lean/lean-engine.js')).leanEngine;
   const [Build, { hlsEngine }] = await Promise.all([loadHls(name), import('./hls-engine.js')]);
   return (options) => hlsEngine(Build, options);
@@ -24,5 +25,5 @@ export async function engineCode(name: Exclude<EngineName, 'native'>): Promise<M
 /** Loads the code of the engine that an answer asks for, ahead of who opens it. */
 export async function warmEngine(answer: StreamAnswer, isThin: boolean): Promise<void> {
   const name = chooseEngine(answer, browserAbilities(), isThin);
-  if (name !== undefined && name !== 'native') await engineCode(name);
+  if (name !== undefined) await engineCode(name);
 }

@@ -3,6 +3,9 @@
  * recovery need it. The engine reads them again in full.
  */
 
+import { absolute, attributesOf, valueOf } from './playlist-text.js';
+import { readSegments } from './segments.js';
+
 /** One rendition of a multivariant playlist (RFC 8216 §4.3.4.2). */
 export interface Variant {
   readonly url: string;
@@ -76,38 +79,35 @@ export function readPlaylist(
   text: string,
   url: string,
 ): MultivariantPlaylist | MediaPlaylist | undefined {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  if (!lines[0]?.startsWith('#EXTM3U')) return undefined;
-  return lines.some((line) => line.startsWith('#EXT-X-STREAM-INF:'))
-    ? readMultivariant(lines, url)
-    : readMedia(lines, url);
+  if (!/^\s*#EXTM3U/.test(text)) return undefined;
+  const isTop = valueOf(text, 'STREAM-INF') !== undefined;
+  return isTop ? readMultivariant(text, url) : readMedia(text, url);
 }
 
-function readMultivariant(lines: readonly string[], url: string): MultivariantPlaylist {
+function readMultivariant(text: string, url: string): MultivariantPlaylist {
   const variants: Variant[] = [];
   const sounds: AudioOnly[] = [];
   const captions: CaptionRendition[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.startsWith('#EXT-X-STREAM-INF:')) {
-      // The line after it is its address (RFC 8216 §4.3.4.2).
-      const address = lines.slice(index + 1).find((next) => next !== '' && !next.startsWith('#'));
-      const variant = readVariant(readAttributes(line), address, url);
-      if (variant) variants.push(variant);
-    } else if (line.startsWith('#EXT-X-MEDIA:')) {
-      const attributes = readAttributes(line);
-      const type = attributes.get('TYPE');
-      if (type === 'SUBTITLES' || type === 'CLOSED-CAPTIONS') {
-        captions.push({
-          kind: type === 'SUBTITLES' ? 'subtitles' : 'captions',
-          label: attributes.get('NAME') ?? '',
-          language: attributes.get('LANGUAGE') ?? '',
-        });
-      }
-      // Without a URI the sound is in the variants themselves (RFC 8216 §4.3.4.2.1).
-      const address = attributes.get('URI');
-      if (type === 'AUDIO' && address !== undefined && URL.canParse(address, url)) {
-        sounds.push({ url: new URL(address, url).href, bandwidth: undefined });
-      }
+  for (const { 0: line, 1: list, index } of text.matchAll(/^#EXT-X-STREAM-INF:(.*)/gm)) {
+    // The next line that is neither a tag nor a comment is its address (RFC 8216 §4.3.4.2).
+    const [address] = /^[^#\s].*/m.exec(text.slice(index + line.length + 1)) ?? [];
+    const variant = readVariant(attributesOf(list), absolute(address?.trim(), url));
+    if (variant) variants.push(variant);
+  }
+  for (const [, list] of text.matchAll(/^#EXT-X-MEDIA:(.*)/gm)) {
+    const attributes = attributesOf(list);
+    const type = attributes.get('TYPE');
+    if (type === 'SUBTITLES' || type === 'CLOSED-CAPTIONS') {
+      captions.push({
+        kind: type === 'SUBTITLES' ? 'subtitles' : 'captions',
+        label: attributes.get('NAME') ?? '',
+        language: attributes.get('LANGUAGE') ?? '',
+      });
+    }
+    // Without a URI the sound is in the variants themselves (RFC 8216 §4.3.4.2.1).
+    const address = absolute(attributes.get('URI'), url);
+    if (type === 'AUDIO' && address !== undefined) {
+      sounds.push({ url: address, bandwidth: undefined });
     }
   }
   const [audioVariant] = variants.filter(({ audioOnly }) => audioOnly).sort(byBandwidth);
@@ -121,7 +121,7 @@ function readMultivariant(lines: readonly string[], url: string): MultivariantPl
     audioOnly: variants.some(({ audioOnly }) => !audioOnly)
       ? (audioVariant ?? sounds[0])
       : undefined,
-    encrypted: isEncrypted(lines, '#EXT-X-SESSION-KEY:'),
+    encrypted: isEncrypted(text),
   };
 }
 
@@ -134,8 +134,9 @@ export function lowestVariant({ variants }: MultivariantPlaylist): Variant | und
 }
 
 /** AES-128 with a key at an address is nothing that hls.js could not do (RFC 8216 §4.3.2.4). */
-function isEncrypted(lines: readonly string[], tag: string): boolean {
-  const keys = lines.filter((line) => line.startsWith(tag)).map(readAttributes);
+function isEncrypted(text: string): boolean {
+  const lists = text.matchAll(/^#EXT-X-(?:SESSION-)?KEY:(.*)/gm);
+  const keys = Array.from(lists, ([, list]) => attributesOf(list));
   return (
     keys.length > 0 &&
     keys.every(
@@ -146,17 +147,16 @@ function isEncrypted(lines: readonly string[], tag: string): boolean {
 
 function readVariant(
   attributes: ReadonlyMap<string, string>,
-  address: string | undefined,
-  base: string,
+  url: string | undefined,
 ): Variant | undefined {
-  if (address === undefined || !URL.canParse(address, base)) return undefined;
+  if (url === undefined) return undefined;
   const codecs = (attributes.get('CODECS') ?? '')
     .split(',')
     .map((codec) => codec.trim())
     .filter(Boolean);
   const peak = Number(attributes.get('BANDWIDTH')) || 0;
   return {
-    url: new URL(address, base).href,
+    url,
     bandwidth: Number(attributes.get('AVERAGE-BANDWIDTH')) || peak,
     peak,
     height: Number(attributes.get('RESOLUTION')?.split('x')[1]) || undefined,
@@ -169,30 +169,17 @@ function isAudio(codec: string): boolean {
   return /^(mp4a|ac-3|ec-3|opus|flac|alac|mp3)/i.test(codec);
 }
 
-/** An attribute list (RFC 8216 §4.2); a comma between quotes does not separate. */
-function readAttributes(line: string): ReadonlyMap<string, string> {
-  const list = line.slice(line.indexOf(':') + 1);
-  const pairs = list.matchAll(/([A-Z0-9-]+)=(?:"([^"]*)"|([^,]*))/g);
-  return new Map(Array.from(pairs, ([, name = '', quoted, plain = '']) => [name, quoted ?? plain]));
-}
-
-function readMedia(lines: readonly string[], url: string): MediaPlaylist {
-  const first = numberAfter(lines, '#EXT-X-MEDIA-SEQUENCE:');
-  const segments = lines.filter((line) => line.startsWith('#EXTINF:')).length;
-  const newest = lines.filter((line) => line !== '' && !line.startsWith('#')).at(-1);
-  // A delta update leaves out the older ones and says how many (RFC 8216bis §4.4.5.2).
-  const skip = lines.find((line) => line.startsWith('#EXT-X-SKIP:')) ?? '';
-  const skipped = Number(readAttributes(skip).get('SKIPPED-SEGMENTS')) || 0;
+function readMedia(text: string, url: string): MediaPlaylist {
+  const { segments, first, edge, ended, targetDuration } = readSegments(text, url);
   return {
     kind: 'media',
     url: withoutDirectives(url),
     first,
-    edge: first + skipped + segments,
-    newest:
-      newest !== undefined && URL.canParse(newest, url) ? new URL(newest, url).href : undefined,
-    ended: lines.includes('#EXT-X-ENDLIST'),
-    targetDuration: numberAfter(lines, '#EXT-X-TARGETDURATION:'),
-    encrypted: isEncrypted(lines, '#EXT-X-KEY:'),
+    edge,
+    newest: segments.at(-1)?.url,
+    ended,
+    targetDuration,
+    encrypted: isEncrypted(text),
   };
 }
 
@@ -207,9 +194,4 @@ export function withoutDirectives(address: string): string {
     if (name.startsWith('_HLS_')) url.searchParams.delete(name);
   }
   return url.href;
-}
-
-function numberAfter(lines: readonly string[], tag: string): number {
-  const line = lines.find((candidate) => candidate.startsWith(tag));
-  return Number(line?.slice(tag.length)) || 0;
 }

@@ -1,7 +1,6 @@
 import { browserAbilities, chooseEngine, unplayableCodecs } from './engine-choice.js';
 import { engineCode } from './engine-code.js';
 import type { EngineOptions, MediaEngine } from './engine.js';
-import { nativeEngine } from './native-engine.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Failure } from './stream-state.js';
 
@@ -44,8 +43,8 @@ export async function openEngine(
     if (answer.kind === 'unreadable') return undefined;
     throw new EngineError('format', 'this browser has no Media Source and no HLS of its own');
   }
-  if (name === 'native') return nativeEngine(options);
-  const codecs = answer.kind === 'multivariant' ? unplayableCodecs(answer) : undefined;
+  const codecs =
+    name !== 'native' && answer.kind === 'multivariant' ? unplayableCodecs(answer) : undefined;
   if (codecs !== undefined) throw new EngineError('format', `this browser has none of ${codecs}`);
   try {
     const make = await engineCode(name);

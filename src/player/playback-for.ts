@@ -25,8 +25,10 @@ export function playbackFor(
       if (transition === 'end') playback.record.ends();
       life.follow(transition, failure);
     },
-    report: (code, message, cause) => {
-      report(element, { code, message, cause });
+    report: (code, url, detail, cause) => {
+      void adviceFor(code).then((advice) => {
+        report(element, { code, message: `${url}: ${detail}. ${advice}`, cause });
+      });
     },
     outlook,
     renew: (url, reason) => askForSource(element, url, reason),
@@ -42,4 +44,14 @@ export function playbackFor(
     },
   });
   return playback;
+}
+
+/** What to do about it; '' where that cannot be had just now. */
+async function adviceFor(code: string): Promise<string> {
+  try {
+    const { advice } = await import('./failure-advice.js');
+    return advice[code] ?? '';
+  } catch {
+    return '';
+  }
 }

@@ -4,8 +4,8 @@ import type { Failure, Transition } from './stream-state.js';
 /** Who is told what becomes of a stream. */
 export interface PlaybackListener {
   readonly happened: (transition: Transition, failure?: Failure) => void;
-  /** For the site's owner, as in `ui/report.ts`. */
-  readonly report: (code: string, message: string, cause?: unknown) => void;
+  /** For the site's owner: a code of `solidarity-error`, and what is known of it. */
+  readonly report: (code: string, url: string, detail: string, cause?: unknown) => void;
   /** What the feed says of the broadcast, where there is one. */
   readonly outlook: () => Outlook | undefined;
   /** The browser wants the visitor to press play in person. */

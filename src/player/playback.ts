@@ -1,9 +1,10 @@
 import { concernOf, transitionOf } from './answer-meaning.js';
 import { Concerns } from './concerns.js';
 import { EngineSlot } from './engine-slot.js';
+import { warmEngine } from './engine-code.js';
 import type { EngineFailure, EngineListener, MediaEngine } from './engine.js';
-import { advice, codeAdvice, isMixed } from './failure-advice.js';
 import { LivePlace } from './live-place.js';
+import { isMixed } from './mixed-content.js';
 import type { MultivariantPlaylist } from './multivariant.js';
 import { CodeError, EngineError } from './open-engine.js';
 import type { PlaybackListener } from './playback-listener.js';
@@ -79,7 +80,7 @@ export class Playback {
     this.record = new PlayRecord(world.now);
     this.#concerns = new Concerns((code, message, cause) => {
       this.record.faulted(code, message);
-      listener.report(code, `${this.url}: ${message}`, cause);
+      listener.report(code, this.url, message, cause);
     });
     this.place = new LivePlace(media, () => this.engine);
     this.#wish = new PlayWish(media, this.place.wished, this.#life.signal);
@@ -111,6 +112,7 @@ export class Playback {
       return;
     }
     if (this.source.form === 'hls') this.#inquiry.warmUp = warmUp;
+    else warmEngine({ kind: 'file' }, false).catch(() => undefined);
     this.#recover();
   }
 
@@ -293,8 +295,8 @@ export class Playback {
   #fail(failure: Failure, cause?: unknown): void {
     this.#life.abort();
     this.#tell.happened('fail', failure);
-    const detail = cause instanceof EngineError ? ` (${cause.message})` : '';
-    this.#tell.report(`player-${failure}`, `${this.url}: ${advice[failure]}${detail}`, cause);
+    const detail = cause instanceof EngineError ? cause.message : failure;
+    this.#tell.report(`player-${failure}`, this.url, detail, cause);
   }
 
   readonly #stream: Recoverable = {
@@ -360,7 +362,7 @@ export class Playback {
     } catch (cause) {
       if (!(cause instanceof CodeError)) throw cause;
       // On a link that breaks it comes at the next attempt, or the one after.
-      this.#concerns.raise('player-engine', codeAdvice, cause);
+      this.#concerns.raise('player-engine', cause.message, cause);
       return;
     }
     if (remedy === 'load') this.#load();

@@ -7,6 +7,7 @@
  * say otherwise.
  */
 
+import type { SolidarityQoeDetail } from './play-record.js';
 import type { PlayerState } from './stream-state.js';
 
 /** A broadcast (with or without a window to go back in), or something whose length is known; undefined before that is known. */
@@ -43,7 +44,7 @@ export interface PlayerFault {
 }
 
 /** How it goes, at the moment of asking. */
-export interface PlayerStats {
+export interface PlayerStats extends SolidarityQoeDetail {
   readonly state: PlayerState;
   /** Address of what is played now: with several sources, the one in use. */
   readonly url: string;
@@ -60,15 +61,6 @@ export interface PlayerStats {
   /** Seconds behind the live edge. */
   readonly latency: number | undefined;
   readonly rendition: Rendition | undefined;
-  /** Bytes of media that have been loaded. */
-  readonly bytes: number;
-  /** Milliseconds from the wish to the first picture; undefined before it. */
-  readonly startedAfter: number | undefined;
-  /** How often the picture stopped, and for how many milliseconds together. */
-  readonly stalls: number;
-  readonly stalledFor: number;
-  /** How often it came back from an interruption. */
-  readonly recoveries: number;
   /** How often the engine was told to load anew, go on, or skip. */
   readonly restarts: number;
   /** The latest faults, oldest first; at most twenty. */

@@ -2,19 +2,15 @@
 
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { SolidarityEvent } from '../events/event.js';
-import { formatUntil } from '../language/countdown.js';
 import { msg } from '../language/message.js';
-import type { Reader } from '../ui/event-parts.js';
-import { renderDate, renderHours } from '../ui/event-time.js';
-import { isAhead } from './source.js';
-import type { Source } from './source.js';
+import { brokenSentence } from './broken-sentence.js';
+import type { EventsOnShow, OnShow } from './on-show.js';
 import type { Failure, StreamState } from './stream-state.js';
 
 /** What a sentence depends on. */
 export interface Situation {
   readonly stream: StreamState;
-  readonly source: Source | undefined;
+  readonly onShow: OnShow;
   /** Whether the visitor has asked for it. */
   readonly asked: boolean;
   /** Whether what could be shown is still on its way. */
@@ -26,16 +22,19 @@ export interface Situation {
 type Words = TemplateResult | string | typeof nothing;
 
 /** The state in words; Live is a dot and the word. */
-export function renderStatus(situation: Situation, reader: Reader): Words {
-  const { stream, source, asked, loading, idle } = situation;
+export function renderStatus({ stream, onShow, asked, loading, idle }: Situation): Words {
+  const { source, events } = onShow;
   switch (stream.name) {
     case 'idle':
-      if (source) return html`${kindBadge(source, reader)} <span>${idle}</span>`;
+      if (source) return html`${kindBadge(events?.kind)} <span>${idle}</span>`;
       return loading
         ? nothing
         : msg('There is nothing to watch here yet.', { id: 'player-nothing' });
     case 'scheduled':
-      return renderScheduled(source, asked, reader);
+      return html`<span>
+        ${msg('The stream begins:', { id: 'player-begins' })} ${events?.beginning}
+        ${asked ? msg('It will start here by itself.', { id: 'player-by-itself' }) : nothing}
+      </span>`;
     case 'waiting':
       return msg('The stream has not begun yet. It will start here by itself.', {
         id: 'player-waiting',
@@ -57,10 +56,8 @@ export function renderStatus(situation: Situation, reader: Reader): Words {
   }
 }
 
-/** What it would be: the broadcast that is on, or a recording. */
-function kindBadge({ event, role }: Source, { now }: Reader): Words {
-  const isOn = role === 'live' && event !== undefined && !isAhead(event, now);
-  return isOn ? liveBadge() : role === 'recording' ? recordingBadge() : nothing;
+function kindBadge(kind: EventsOnShow['kind']): Words {
+  return kind === 'live' ? liveBadge() : kind === 'recording' ? recordingBadge() : nothing;
 }
 
 /** Live is a dot and the word. */
@@ -70,43 +67,6 @@ function liveBadge(): TemplateResult {
 
 function recordingBadge(): TemplateResult {
   return html`<span class="badge">${msg('Recording', { id: 'badge-recording' })}</span>`;
-}
-
-function renderScheduled(
-  source: Source | undefined,
-  asked: boolean,
-  reader: Reader,
-): TemplateResult {
-  const begins = source?.event && startOf(source.event);
-  return html`<span>
-    ${msg('The stream begins:', { id: 'player-begins' })}
-    ${begins ? html`${renderDate(begins, reader, 'full')} ${renderHours(begins, reader)}` : nothing}
-    ${begins ? renderCountdown(begins.startUTC - reader.now, reader) : nothing}
-    ${asked ? msg('It will start here by itself.', { id: 'player-by-itself' }) : nothing}
-  </span>`;
-}
-
-/**
- * How long it still takes, in the units that matter; nothing where the browser has no words for it.
- * Not read out: in a status that would be once a minute, and the hour has been said.
- */
-function renderCountdown(until: number, { locale }: Reader): TemplateResult | typeof nothing {
-  const words = formatUntil(locale.dates, until);
-  return words === undefined ? nothing : html`<span aria-hidden="true">(${words})</span>`;
-}
-
-/** The event as if it were over when it begins: a forum of three days begins on the first. */
-function startOf(event: SolidarityEvent): SolidarityEvent {
-  const { end: _, ...rest } = event;
-  return { ...rest, endUTC: event.startUTC };
-}
-
-/** What is said while a picture that has been seen stands still. */
-export function brokenSentence(): string {
-  return msg(
-    'The picture has stopped: the connection to the stream is broken. It will go on by itself as soon as the stream is back.',
-    { id: 'player-interrupted' },
-  );
 }
 
 function interruption({ seen }: StreamState): string {

@@ -1,26 +1,13 @@
 /** What a player needs from the moment that somebody plays, in one chunk; nothing of it is loaded before. */
 
-import { eventParts } from '../ui/event-parts.styles.js';
 import { playingStyles } from './playing.styles.js';
 
 export { LateParts } from './controls/late-parts.js';
-export { shownOf, titleOf } from './event-shown.js';
 export { playbackFor } from './playback-for.js';
 export { renderActions } from './player-actions.js';
 export { renderStatus } from './player-status.js';
-export {
-  knownSource,
-  livestreamOf,
-  outlookOf,
-  ownSource,
-  recordingFor,
-  sourceOf,
-  sourceToShow,
-} from './source.js';
 export { StreamModel } from './stream-model.js';
 export { warm } from './warm-start.js';
 
 /** How what it draws looks. */
-export const playingSheets: readonly CSSStyleSheet[] = [eventParts, playingStyles].flatMap(
-  ({ styleSheet }) => styleSheet ?? [],
-);
+export const playingSheet = playingStyles.styleSheet;

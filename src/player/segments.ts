@@ -1,5 +1,7 @@
 /** What a media playlist lists (RFC 8216 §4.3.2), for whoever loads it without hls.js. */
 
+import { absolute, attributesOf, numberOf, valueOf } from './playlist-text.js';
+
 /** One segment, with everything that has to be known to append it. */
 export interface Segment {
   readonly url: string;
@@ -15,9 +17,15 @@ export interface Segment {
   readonly happened: number | undefined;
 }
 
-/** Oldest first. */
 export interface SegmentList {
+  /** Oldest first. */
   readonly segments: readonly Segment[];
+  /** Media sequence number of the first. */
+  readonly first: number;
+  /** Media sequence number that the next new one will have. */
+  readonly edge: number;
+  /** Seconds. */
+  readonly targetDuration: number;
   /** Seconds from the end at which a broadcast should be played (HOLD-BACK, else three target durations, RFC 8216 §6.3.3). */
   readonly holdBack: number;
   readonly ended: boolean;
@@ -28,19 +36,23 @@ export interface SegmentList {
 /** @param base what its addresses are relative to */
 export function readSegments(text: string, base: string): SegmentList {
   const segments: Segment[] = [];
-  let sequence = Number(valueOf(text, 'MEDIA-SEQUENCE') ?? 0);
+  const first = numberOf(text, 'MEDIA-SEQUENCE');
+  // A delta update leaves out the older ones and says how many (RFC 8216bis §4.4.5.2).
+  const skipped = Number(attributesOf(valueOf(text, 'SKIP')).get('SKIPPED-SEGMENTS')) || 0;
+  let sequence = first + skipped;
   let duration: number | undefined;
   let discontinuity = false;
   let init: string | undefined;
   let happened: number | undefined;
   for (const line of text.split(/\r?\n/)) {
-    const [tag = '', value = ''] = splitTag(line);
-    if (tag === '#EXTINF') duration = Number.parseFloat(value) || 0;
-    else if (tag === '#EXT-X-DISCONTINUITY') discontinuity = true;
-    else if (tag === '#EXT-X-MAP') init = absolute(/URI="([^"]+)"/.exec(value)?.[1], base);
-    else if (tag === '#EXT-X-PROGRAM-DATE-TIME') happened = Date.parse(value) || undefined;
-    if (duration === undefined || line.trim() === '' || line.startsWith('#')) continue;
-    const url = absolute(line.trim(), base);
+    const [, tag, value = ''] = /^#(?:EXT-X-)?([A-Z-]+):?(.*)/.exec(line) ?? [];
+    if (tag === 'EXTINF') duration = Number.parseFloat(value) || 0;
+    else if (tag === 'DISCONTINUITY') discontinuity = true;
+    else if (tag === 'MAP') init = absolute(attributesOf(value).get('URI'), base);
+    else if (tag === 'PROGRAM-DATE-TIME') happened = Date.parse(value) || undefined;
+    const address = line.trim();
+    if (duration === undefined || address === '' || address.startsWith('#')) continue;
+    const url = absolute(address, base);
     if (url !== undefined) {
       segments.push({ url, sequence, duration, discontinuity, init, happened });
     }
@@ -49,11 +61,14 @@ export function readSegments(text: string, base: string): SegmentList {
     duration = undefined;
     discontinuity = false;
   }
-  const target = Number(valueOf(text, 'TARGETDURATION') ?? 6);
-  const control = /(?:^|,)HOLD-BACK=([\d.]+)/.exec(valueOf(text, 'SERVER-CONTROL') ?? '');
+  const targetDuration = numberOf(text, 'TARGETDURATION');
+  const holdBack = attributesOf(valueOf(text, 'SERVER-CONTROL')).get('HOLD-BACK');
   return {
     segments,
-    holdBack: control ? Number(control[1]) : 3 * target,
+    first,
+    edge: sequence,
+    targetDuration,
+    holdBack: Number(holdBack) || 3 * (targetDuration || 6),
     ended: /^#EXT-X-ENDLIST/m.test(text),
     plain: !/^#EXT-X-(BYTERANGE|PART|KEY:(?!METHOD=NONE))/m.test(text),
   };
@@ -68,19 +83,4 @@ export function firstOf({ segments, holdBack, ended }: SegmentList): Segment | u
     if (left <= 0) return segment;
   }
   return segments[0];
-}
-
-function valueOf(text: string, tag: string): string | undefined {
-  return new RegExp(`^#EXT-X-${tag}:(.*)`, 'm').exec(text)?.[1];
-}
-
-function splitTag(line: string): readonly string[] {
-  const colon = line.indexOf(':');
-  return colon < 0 ? [line.trim()] : [line.slice(0, colon), line.slice(colon + 1)];
-}
-
-function absolute(address: string | undefined, base: string): string | undefined {
-  return address !== undefined && URL.canParse(address, base)
-    ? new URL(address, base).href
-    : undefined;
 }

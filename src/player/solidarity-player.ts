@@ -4,6 +4,7 @@ import { property } from 'lit/decorators/property.js';
 import { safeUrl } from '../events/safe-url.js';
 import { msg } from '../language/message.js';
 import { FeedElement } from '../ui/feed-element.js';
+import { parts } from '../ui/parts.styles.js';
 import { report } from '../ui/report.js';
 import { tellPage } from '../ui/tell-page.js';
 import { basics, tokens } from '../ui/tokens.styles.js';
@@ -12,7 +13,8 @@ import type { LateParts } from './controls/late-parts.js';
 import { HeldMedia } from './held-media.js';
 import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
-import { OnShow } from './on-show.js';
+import { PageOnShow } from './on-show.js';
+import type { Facts, OnShow } from './on-show.js';
 import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
 import { addressesIn, mediaAttributes, takeFirstRequest, unlock } from './page-media.js';
 import { PlaybackRequests } from './playback-requests.js';
@@ -79,29 +81,30 @@ import type { PlayerState, SolidarityStateDetail } from './stream-state.js';
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- passMediaThrough defines every member of it
 export class SolidarityPlayer extends FeedElement {
-  static override styles = [tokens, basics, playerStyles];
+  static override styles = [tokens, basics, parts, playerStyles];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...mediaAttributes];
   }
 
   readonly #held = new HeldMedia(this, () => hush(this));
-  readonly #onShow: OnShow = new OnShow(() => ({
+  readonly #facts = (): Facts => ({
     addresses: this.#addresses,
     written: this,
     events: this.events,
     all: this.snapshot.feed?.events ?? [],
     selected: this.selectedEvent,
     reader: this.reader,
-    code: this.#stream.code,
-  }));
+  });
+  #onShow: OnShow = new PageOnShow(this.#facts);
+  #loadingEvents = false;
   readonly #requests = new PlaybackRequests();
   readonly #stream: StreamLife = new StreamLife({
     element: this,
     changed: (now, before) => this.#announce(now.name, before.name),
     loaded: (code) => this.#handleCode(code),
     redraw: () => this.requestUpdate(),
-    outlook: () => this.#onShow.outlook,
+    outlook: () => this.#onShow.events?.outlook,
   });
   #autoplayed = false;
   #late: LateParts | undefined;
@@ -186,8 +189,8 @@ export class SolidarityPlayer extends FeedElement {
     if (focused) this.#late?.keepFocus(focused);
   }
 
-  #handleCode({ LateParts, playingSheets }: PlayingCode): void {
-    this.shadowRoot?.adoptedStyleSheets.push(...playingSheets);
+  #handleCode({ LateParts, playingSheet }: PlayingCode): void {
+    if (playingSheet) this.shadowRoot?.adoptedStyleSheets.push(playingSheet);
     this.#late = new LateParts(this, {
       facts: () => ({
         ...this.#onShow.shown,
@@ -210,7 +213,7 @@ export class SolidarityPlayer extends FeedElement {
     if (!isAsked && state.name !== 'idle' && state.name !== 'scheduled') return;
     this.#onShow.settle(isAsked);
     if (isAsked) return;
-    const { source, outlook } = this.#onShow;
+    const { source, events } = this.#onShow;
     const [address] = this.#addresses;
     if (!source && address && safeUrl(address, this.baseURI) === undefined) {
       this.#stream.follow('fail', 'address');
@@ -220,7 +223,7 @@ export class SolidarityPlayer extends FeedElement {
       });
       return;
     }
-    this.#stream.follow(outlook?.untilStart === undefined ? 'due' : 'schedule');
+    this.#stream.follow(events?.outlook.untilStart === undefined ? 'due' : 'schedule');
     if (!source) return;
     if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
       this.#autoplayed = true;
@@ -238,26 +241,33 @@ export class SolidarityPlayer extends FeedElement {
   };
 
   #answerRequest(): void {
-    const { code } = this.#stream;
-    // What events have to play is known by the code that plays.
-    if (!code && this.snapshot.feed) this.#prepare();
-    const wanted = code && this.#requests.take();
-    const event = this.snapshot.feed?.events.find(({ id }) => id === wanted);
-    if (event) this.#begin(this.#onShow.of(event));
+    const { feed } = this.snapshot;
+    if (feed) this.#showEvents();
+    const { events } = this.#onShow;
+    const wanted = events && this.#requests.take();
+    const event = feed?.events.find(({ id }) => id === wanted);
+    if (event) this.#begin(events?.sourceOf(event));
+  }
+
+  /** Loads what knows of events. Where it cannot be had, the next drawing tries again. */
+  #showEvents(): void {
+    if (this.#loadingEvents) return;
+    this.#loadingEvents = true;
+    import('./feed-on-show.js').then(
+      ({ FeedOnShow }) => {
+        this.#onShow = new FeedOnShow(this.#facts, this.#onShow);
+        this.requestUpdate();
+      },
+      () => {
+        this.#loadingEvents = false;
+      },
+    );
   }
 
   readonly #handlePlay = (): void => {
     // Whoever has paused what has not come yet wants it again.
     if (this.#stream.isBusy) this.#stream.resume();
     else this.#begin(this.#onShow.source);
-  };
-
-  readonly #handleBack = (): void => {
-    this.#begin(this.#onShow.livestream);
-  };
-
-  readonly #handleRecording = (): void => {
-    this.#begin(this.#onShow.recording);
   };
 
   /** The finger is down, and up in a tenth of a second: everything is fetched meanwhile. */
@@ -281,12 +291,12 @@ export class SolidarityPlayer extends FeedElement {
     this.#begin(this.#onShow.own);
   }
 
-  #begin(source: Source | undefined): void {
+  readonly #begin = (source: Source | undefined): void => {
     if (!source) return;
     this.#onShow.source = source;
     this.#stream.begin(source, this.media);
     unlock(this.media);
-  }
+  };
 
   #announce(state: PlayerState, previous: PlayerState): void {
     this.requestUpdate();
@@ -392,29 +402,21 @@ export class SolidarityPlayer extends FeedElement {
   /** Before play there is one sentence; the others come with the code that plays. */
   #renderStatus(): unknown {
     const { state, isAsked, code } = this.#stream;
-    const loading = this.hasFeed && this.snapshot.status === 'loading';
-    const { source } = this.#onShow;
+    const { feed, status } = this.snapshot;
+    const onShow = this.#onShow;
+    const loading = this.hasFeed && (status === 'loading' || (!!feed && !onShow.events));
+    const { source } = onShow;
     const idle = msg('Nothing is loaded until you press play.', { id: 'player-idle' });
     if (state.name === 'idle' && source && !source.role) return idle;
     if (!code && !loading) this.#prepare();
     if (!code)
       return isAsked ? msg('Connecting to the stream…', { id: 'player-connecting' }) : nothing;
-    const situation = { stream: state, source, asked: isAsked, loading, idle };
-    return code.renderStatus(situation, this.reader);
+    return code.renderStatus({ stream: state, onShow, asked: isAsked, loading, idle });
   }
 
   #renderActions(): unknown {
     const { state, code } = this.#stream;
-    const { name, seen, failure } = state;
-    const { source } = this.#onShow;
-    const live = seen === 'recording' ? this.#onShow.livestream : undefined;
-    // Broken off, it may be over without having said so.
-    const isOver = (name === 'ended' || name === 'interrupted') && seen === 'broadcast';
-    return code?.renderActions({
-      backToLive: live && live.url !== source?.url ? this.#handleBack : undefined,
-      watchRecording: isOver && this.#onShow.recording ? this.#handleRecording : undefined,
-      retry: name === 'failed' && failure !== 'address' ? this.#handlePlay : undefined,
-    });
+    return code?.renderActions(this.#onShow, state, { play: this.#begin, retry: this.#handlePlay });
   }
 }
 

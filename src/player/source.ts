@@ -1,6 +1,7 @@
 import type { Media, SolidarityEvent } from '../events/event.js';
-import { broadcastOf, isLive, phaseOf, recordingOf } from '../events/phase.js';
+import { broadcastOf, isLive, recordingOf } from '../events/phase.js';
 import { safeUrl } from '../events/safe-url.js';
+import { isAhead, isKept } from './broadcast.js';
 
 /** Something that can be played. */
 export interface Source {
@@ -114,18 +115,6 @@ export function ownSource({ own, events, now }: Offer): Source | undefined {
 
 function isHere(event: SolidarityEvent, source: Source | undefined): boolean {
   return source !== undefined && broadcastOf(event)?.url === source.url;
-}
-
-/** Whether the broadcast of an event is still to come. */
-export function isAhead(event: SolidarityEvent, now: number): boolean {
-  const { status } = event;
-  if (status === 'cancelled' || status === 'postponed') return false;
-  return !!broadcastOf(event) && phaseOf(event, now) === 'upcoming';
-}
-
-/** Whether there is a recording of what has been. */
-export function isKept(event: SolidarityEvent, now: number): boolean {
-  return !!recordingOf(event) && phaseOf(event, now) !== 'upcoming';
 }
 
 /** What the feed says of the broadcast at a source. */

@@ -1,4 +1,5 @@
 import type { MediaEngine } from './engine.js';
+import { PlayRecord } from './play-record.js';
 import type { Playback } from './playback.js';
 import type {
   AudioChoice,
@@ -14,6 +15,8 @@ import { bufferedAhead, bufferedBehind } from './watchdog.js';
 
 /** Seconds behind the live position that are still called live: about one segment. */
 const atEdge = 8;
+
+const nothingYet = new PlayRecord(() => 0);
 
 /** The playback of a player as controls see it. It lives as long as the media element is the player's. */
 export class StreamModel implements PlayerModel {
@@ -189,7 +192,7 @@ export class StreamModel implements PlayerModel {
     const { media } = this;
     const playback = this.#playback;
     const engine = this.#engine;
-    const record = playback?.record;
+    const { summary, restarts, faults } = playback?.record ?? nothingYet;
     const frames = media instanceof HTMLVideoElement ? media.getVideoPlaybackQuality() : undefined;
     const behind = this.behindLive;
     return {
@@ -203,13 +206,9 @@ export class StreamModel implements PlayerModel {
       totalFrames: frames?.totalVideoFrames,
       latency: behind === undefined ? undefined : behind + (this.targetLatency ?? 0),
       rendition: engine?.rendition,
-      bytes: record?.bytes ?? 0,
-      startedAfter: record?.startedAfter,
-      stalls: record?.stalls ?? 0,
-      stalledFor: record?.stalledFor ?? 0,
-      recoveries: record?.recoveries ?? 0,
-      restarts: record?.restarts ?? 0,
-      faults: record?.faults ?? [],
+      ...summary,
+      restarts,
+      faults,
     };
   }
 

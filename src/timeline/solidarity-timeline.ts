@@ -9,6 +9,7 @@ import { msg } from '../language/message.js';
 import { renderCalendarButton, renderJoin, renderLinks, renderWatch } from '../ui/event-actions.js';
 import { renderBadge, renderKind, renderWhere } from '../ui/event-parts.js';
 import { eventParts } from '../ui/event-parts.styles.js';
+import { parts } from '../ui/parts.styles.js';
 import {
   lastsDays,
   renderDate,
@@ -71,7 +72,7 @@ const manyEvents = 100;
  */
 export class SolidarityTimeline extends FeedElement {
   protected static override feedController = FeedController;
-  static override styles = [tokens, basics, eventParts, timelineStyles];
+  static override styles = [tokens, basics, parts, eventParts, timelineStyles];
 
   readonly #handleRetry = (): void => {
     void this.reload();

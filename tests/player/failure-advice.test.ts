@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isMixed } from '../../src/player/failure-advice.js';
+import { isMixed } from '../../src/player/mixed-content.js';
 import { PlayRecord } from '../../src/player/play-record.js';
 
 describe('an address that browsers do not load', () => {

@@ -30,6 +30,12 @@ describe('a lazy import', () => {
     });
   });
 
+  it('is told from an import that waits for something else together with it', () => {
+    const code = 'Promise.all([load("light"), import("./engine.js")])';
+    const { lazy, beside } = importsOf(parseES2022(code));
+    assert.deepEqual({ lazy, beside }, { lazy: ['./engine.js'], beside: [] });
+  });
+
   it('stays as it is where there is nothing more to ask for', () => {
     assert.equal(
       withFlatImports('import("./bytes.js"); import("x");', 'entry.js', chunks),

@@ -1,7 +1,7 @@
-/**
- * How the visitor wants captions to look. Kept on the device and nowhere else,
- * and only once the visitor has chosen something.
- */
+/** How the visitor wants captions to look. */
+
+import { remember, remembered } from './remembered.js';
+import type { Device } from './remembered.js';
 
 export const captionSizes = ['small', 'normal', 'large', 'largest'] as const;
 export const captionColours = [
@@ -30,47 +30,20 @@ export interface CaptionChoice {
   readonly language?: string;
 }
 
-const key = 'solidarity-captions';
-
-/** Where choices are kept; none where the page is not allowed to keep anything. */
-type Device = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** The choice of an earlier visit; plain and off where there is none, or it cannot be read. */
-export function rememberedChoice(device = deviceStorage()): CaptionChoice {
-  try {
-    const kept: unknown = JSON.parse(device?.getItem(key) ?? '{}');
-    return choiceOf(typeof kept === 'object' && kept !== null ? kept : {});
-  } catch {
-    return { look: plainLook };
-  }
-}
-
-function choiceOf(kept: object): CaptionChoice {
-  const field = (name: string): unknown => Reflect.get(kept, name);
-  const language = field('language');
+export function rememberedChoice(device?: Device): CaptionChoice {
+  const { size, colours, language } = remembered(device);
   return {
     look: {
-      size: captionSizes.find((size) => size === field('size')) ?? plainLook.size,
-      colours: captionColours.find((colours) => colours === field('colours')) ?? plainLook.colours,
+      size: captionSizes.find((known) => known === size) ?? plainLook.size,
+      colours: captionColours.find((known) => known === colours) ?? plainLook.colours,
     },
     ...(typeof language === 'string' ? { language } : {}),
   };
 }
 
 /** Keeps a choice; one that says nothing leaves nothing behind. */
-export function rememberChoice({ look, language }: CaptionChoice, device = deviceStorage()): void {
-  try {
-    if (isPlain(look) && language === undefined) device?.removeItem(key);
-    else device?.setItem(key, JSON.stringify({ ...look, language }));
-  } catch {
-    // A full or forbidden storage: the choice holds until the page is left.
-  }
-}
-
-function deviceStorage(): Device | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
+export function rememberChoice({ look, language }: CaptionChoice, device?: Device): void {
+  const saysNothing = isPlain(look) && language === undefined;
+  remember(saysNothing ? undefined : { ...look, language }, device);
 }

@@ -9,7 +9,7 @@ import { html, nothing, render } from 'lit';
 import type { SolidarityEvent } from '../../events/event.js';
 import { plainText } from '../../ui/local-text.js';
 import { Captions } from '../captions/captions.js';
-import { brokenSentence } from '../player-status.js';
+import { brokenSentence } from '../broken-sentence.js';
 import type { Source } from '../source.js';
 import { adoptStyles } from './adopt-styles.js';
 import { renderBar, renderPanelShell } from './bar.js';

@@ -1,6 +1,7 @@
 import type { SolidarityEvent } from '../../events/event.js';
 import { isLive } from '../../events/phase.js';
-import { isAhead, isKept, sourceOf } from '../source.js';
+import { isAhead, isKept } from '../broadcast.js';
+import { sourceOf } from '../source.js';
 
 /** What a feed has to watch at a moment. */
 export interface Programme {

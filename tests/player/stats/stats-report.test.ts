@@ -16,6 +16,7 @@ const stats: PlayerStats = {
   rendition: { id: '0', height: 360, bandwidth: 130_000, bytesPerHour: 58_500_000 },
   bytes: 12_300_000,
   startedAfter: 1803.4,
+  watchedFor: 0,
   stalls: 2,
   stalledFor: 9_400,
   recoveries: 1,
