@@ -55,7 +55,8 @@ await tab.evaluate(() => {
   const player = /** @type {HTMLVideoElement} */ (document.querySelector('solidarity-player'));
   player.dataset['changes'] = '';
   player.addEventListener('solidarity-state', () => {
-    player.dataset['changes'] += `${player.matches(':state(live)') ? 'live' : 'not live'} `;
+    const now = player.matches(':state(live)') ? 'live' : 'not live';
+    player.dataset['changes'] = `${player.dataset['changes'] ?? ''} ${now}`;
   });
   for (const track of player.textTracks) track.mode = 'showing';
 });
