@@ -48,6 +48,9 @@ export const faultKinds = /** @type {const} */ ([
   'trickle',
   // Every answer is the login page of some café's network: 200, text/html.
   'portal',
+  // A server of low latency that says it keeps requests waiting, and does not: what is not there yet
+  // is answered with the playlist as it is, and with 404 for a part.
+  'impatient',
   // 403 to playlists whose address is not signed anew (`?signature=new`).
   'expired',
   // No other site may read anything (CORS).

@@ -139,7 +139,7 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, or
    * @param {Resource} resource
    * @param {import('./low-latency.js').Wanted} wanted
    * @param {import('./low-latency.js').Parts} parts
-   * @returns {Promise<200 | 400 | 503>} 400 for what is too far away, 503 for what has not come
+   * @returns {Promise<200 | 400 | 404 | 503>} 400 for what is too far away, 503 for what has not come
    *   in time, where the draft has three target durations for both
    */
   async function isThere(name, resource, wanted, parts) {
@@ -148,10 +148,12 @@ export function livestream({ mediaRoot, clock = systemClock, dvrWindow = 300, or
     const since = clock.now();
     for (;;) {
       const now = clock.now();
-      const programme = programmeOf(sessions.at(name, now), resource);
+      const session = sessions.at(name, now);
+      const programme = programmeOf(session, resource);
       const due = completeAt(wanted, { segments, origin: programme.origin, parts });
       // When nothing more will come, the playlist says so.
       if (due <= programme.now || programme.ended) return 200;
+      if (session.fault?.kind === 'impatient') return resource.kind === 'playlist' ? 200 : 404;
       if (due - now > patience) return 400;
       if (now - since > patience) return 503;
       await clock.wait(due > now ? due - now : step);

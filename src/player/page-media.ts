@@ -40,8 +40,14 @@ export function addressesIn(player: Element, media: HTMLMediaElement): readonly 
 
 /** What an element says in `src`, and then in its `<source>`s, the best first. */
 function writtenAddresses(element: Element): readonly string[] {
-  const sources = [...element.querySelectorAll(':scope > source')];
+  const sources = [...element.querySelectorAll(':scope > source')].filter(isPlayable);
   return [element, ...sources].flatMap((each) => each.getAttribute('src') ?? []);
+}
+
+/** Whether a `<source>` says nothing of its type, or one that can be played here. */
+function isPlayable(source: Element): boolean {
+  const type = source.getAttribute('type');
+  return !type || /mpegurl/i.test(type) || document.createElement('video').canPlayType(type) !== '';
 }
 
 /**

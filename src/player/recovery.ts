@@ -78,8 +78,10 @@ export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
  * Whether the engine would wait in vain: the encoder was started anew and the
  * old numbers would have to come round, or the renditions have other
  * addresses now, as when their signatures have expired.
+ *
+ * @param known what plays
  */
-function isAnother(answer: StreamAnswer, known: MediaPlaylist | undefined): boolean {
+export function isAnother(answer: StreamAnswer, known: MediaPlaylist | undefined): boolean {
   if (!known) return false;
   if (answer.kind === 'media') return answer.edge + stale < known.edge;
   if (answer.kind !== 'multivariant') return false;

@@ -2,6 +2,7 @@ import { Failover } from './failover.js';
 import type { MediaPlaylist, MultivariantPlaylist } from './multivariant.js';
 import { answersOthers, probeFile, probePlaylist } from './playlist-probe.js';
 import type { StreamAnswer } from './playlist-probe.js';
+import { isAnother } from './recovery.js';
 import type { Source } from './source.js';
 import type { Surroundings } from './surroundings.js';
 import type { WarmUp } from './warm-up.js';
@@ -68,6 +69,9 @@ export class StreamInquiry {
 
   set known(playlist: MediaPlaylist | undefined) {
     const { url, edge } = this.#known ?? {};
+    // An engine takes note of the list of an encoder that was started anew, and plays nothing of it
+    // before it is told to begin again.
+    if (playlist && playlist.url === url && isAnother(playlist, this.#known)) return;
     if (playlist?.url !== url || playlist?.edge !== edge) this.#grownAt = this.#world.now();
     this.#known = playlist;
   }

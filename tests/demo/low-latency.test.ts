@@ -65,6 +65,18 @@ describe('the livestream in parts (RFC 8216bis)', () => {
     assert.equal(await session.outcome('low-latency/180p.m3u8'), 200);
   });
 
+  it('keeps nobody waiting where it is impatient', async () => {
+    await session.order({ kind: 'impatient' });
+    clock.waits = [];
+    const sequence = Math.floor(clock.time / 4000);
+    const ahead = `_HLS_msn=${sequence + 1}&_HLS_part=4`;
+    assert.equal(await text(`?${ahead}`), await text());
+    const last = /(180p\/\d+\.ts\?loop=\d+)&part=\d"\n$/.exec(await text())?.[1] ?? '';
+    assert.equal(await session.outcome(`low-latency/${last}&part=4`), 404);
+    assert.deepEqual(clock.waits, []);
+    await session.order({ kind: null });
+  });
+
   it('leaves the stream in segments as it was', async () => {
     assert.doesNotMatch(await (await session.get('180p.m3u8')).text(), /PART|SERVER-CONTROL/);
   });

@@ -74,6 +74,18 @@ describe('a stream of low latency', () => {
     expect(new Set(asked.map(String)).size).to.equal(asked.length);
   }).timeout(60_000);
 
+  it('does not storm a server that says it waits, and does not', async () => {
+    await live.fault('impatient');
+    await playsOn(player, segment);
+    const before = await live.requests();
+    const since = performance.now();
+    await playsOn(player, 3 * segment);
+    const seconds = (performance.now() - since) / 1000;
+    // A part and a playlist for each.
+    expect((await live.requests()) - before).to.be.at.most(Math.ceil((2 * seconds) / part) + 4);
+    expect(player.model?.stats().stalls).to.equal(0);
+  }).timeout(60_000);
+
   it('comes back after an outage of five seconds, and is near again', async () => {
     await playsOn(player, segment);
     const states = statesOf(player);

@@ -117,7 +117,8 @@ describe('<solidarity-player> as a media element', () => {
     const live = new LiveSession();
     const player = await fixture<SolidarityPlayer>(
       html`<solidarity-player muted>
-        <source src=${live.url} />
+        <source src="/stream.mpd" type="application/dash+xml" />
+        <source src=${live.url} type="application/vnd.apple.mpegurl" />
         <track kind="captions" srclang="ar" label="العربية" src="/a.vtt" />
       </solidarity-player>`,
     );
@@ -125,6 +126,7 @@ describe('<solidarity-player> as a media element', () => {
     expect(player.textTracks[0]?.language).to.equal('ar');
     await player.play();
     expect(player.currentSrc).to.equal(live.url);
+    expect(player.model?.stats().faults).to.deep.equal([]);
     player.pause();
     await until(() => player.paused, 'it plays on');
   }).timeout(60_000);

@@ -107,6 +107,7 @@ describe('a livestream that breaks', () => {
   it('survives an encoder that is started anew', async () => {
     const live = new LiveSession();
     const player = await playing(live);
+    const states = statesOf(player);
     const { currentTime } = player;
     await live.fault('restart');
     // Its time counts from 0 again.
@@ -117,6 +118,9 @@ describe('a livestream that breaks', () => {
     const restarted = player.currentTime;
     await untilLater(() => player.currentTime > restarted + 3, 'the picture stands still');
     await untilState(player, 'live');
+    // The stream has been there all the time.
+    const [stop, back] = states.map(({ at }) => at);
+    expect((back ?? 0) - (stop ?? 0)).to.be.below(3000);
   }).timeout(60_000);
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { MediaPlaylist } from '../../src/player/multivariant.js';
 import { StreamInquiry } from '../../src/player/stream-inquiry.js';
 import { FakeWorld } from './fake-world.js';
 
@@ -39,7 +40,32 @@ function inquiry(
   return { asked, moves };
 }
 
+const media = (edge: number, address = url): MediaPlaylist => ({
+  kind: 'media',
+  url: address,
+  first: Math.max(0, edge - 5),
+  edge,
+  ended: false,
+  targetDuration: 4,
+  encrypted: false,
+});
+
 describe('an inquiry after a stream', () => {
+  it('knows what plays, and not what an encoder lists that was started anew', () => {
+    const { asked } = inquiry(playlist);
+    asked.known = media(100);
+    asked.known = media(2);
+    assert.equal(asked.known.edge, 100);
+    asked.known = media(101);
+    assert.equal(asked.known.edge, 101);
+    // Another rendition may be behind.
+    asked.known = media(90, other);
+    assert.equal(asked.known.edge, 90);
+    asked.known = undefined;
+    asked.known = media(3, other);
+    assert.equal(asked.known.edge, 3);
+  });
+
   it('takes another address from the page when a signature has expired', async () => {
     const { asked, moves } = inquiry(
       (_, at) => (at === `${url}?2` ? playlist() : new Response('', { status: 403 })),

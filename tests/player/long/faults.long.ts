@@ -54,4 +54,9 @@ describe('every fault that ends', () => {
     expect(atShare(times, 0.95)).to.be.at.most(5000);
     expect(outcomes.every(({ furtherBehind }) => furtherBehind <= 10)).to.equal(true);
   });
+
+  it('is none where an encoder is started anew and goes on at once', () => {
+    const stops = outcomes.filter(({ kind }) => kind === 'restart').map((each) => each.stoodStill);
+    expect(Math.max(...stops)).to.be.below(5000);
+  });
 });
