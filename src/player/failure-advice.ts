@@ -1,8 +1,13 @@
+import type { Failure } from './stream-state.js';
+
+type Code =
+  `player-${Exclude<Failure, 'address'>}` | 'player-cors' | 'player-unreachable' | 'player-engine';
+
 /**
  * What the site's owner can do about what no visitor can mend, for the console, by the code of the
  * `solidarity-error`. Loaded when there is something to tell.
  */
-export const advice: Readonly<Record<string, string>> = {
+export const advice: Readonly<Record<Code, string>> = {
   'player-format':
     'This browser cannot play it. Offer H.264 with AAC beside other codecs, and name the codecs of ' +
     'every rendition in the playlist (CODECS).',

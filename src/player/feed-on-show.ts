@@ -5,6 +5,7 @@ import { isAhead } from './broadcast.js';
 import { shownOf, titleOf } from './event-shown.js';
 import type { EventsOnShow, Facts, OnShow } from './on-show.js';
 import type { Shown } from './shown.js';
+import { PlaybackRequests } from './playback-requests.js';
 import {
   knownSource,
   livestreamOf,
@@ -18,6 +19,7 @@ import type { Offer, Outlook, Source } from './source.js';
 
 /** What is on show where events are told of; loaded when there is a feed. */
 export class FeedOnShow implements OnShow, EventsOnShow {
+  readonly requests = new PlaybackRequests();
   source: Source | undefined;
   readonly #facts: () => Facts;
   readonly #page: OnShow;

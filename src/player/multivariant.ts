@@ -5,6 +5,7 @@
 
 import { absolute, attributesOf, valueOf } from './playlist-text.js';
 import { readSegments } from './segments.js';
+import type { SegmentList } from './segments.js';
 
 /** One rendition of a multivariant playlist (RFC 8216 §4.3.4.2). */
 export interface Variant {
@@ -67,6 +68,8 @@ export interface MediaPlaylist {
   readonly targetDuration: number;
   /** Whether its segments need a key that only a module for paid films gives. */
   readonly encrypted: boolean;
+  /** Its segments, where somebody has read them. */
+  readonly list?: SegmentList | undefined;
 }
 
 /**
@@ -76,10 +79,15 @@ export interface MediaPlaylist {
  * @param url what relative addresses in it are relative to
  */
 export function readPlaylist(
-  text: string,
+  written: string,
   url: string,
 ): MultivariantPlaylist | MediaPlaylist | undefined {
-  if (!/^\s*#EXTM3U/.test(text)) return undefined;
+  // Some indent it, which is not allowed and does no harm.
+  const text = written
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
+  if (!text.startsWith('#EXTM3U')) return undefined;
   const isTop = valueOf(text, 'STREAM-INF') !== undefined;
   return isTop ? readMultivariant(text, url) : readMedia(text, url);
 }
@@ -170,7 +178,8 @@ function isAudio(codec: string): boolean {
 }
 
 function readMedia(text: string, url: string): MediaPlaylist {
-  const { segments, first, edge, ended, targetDuration } = readSegments(text, url);
+  const list = readSegments(text, url);
+  const { segments, first, edge, ended, targetDuration } = list;
   return {
     kind: 'media',
     url: withoutDirectives(url),
@@ -180,6 +189,7 @@ function readMedia(text: string, url: string): MediaPlaylist {
     ended,
     targetDuration,
     encrypted: isEncrypted(text),
+    list,
   };
 }
 

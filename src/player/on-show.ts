@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { SolidarityEvent } from '../events/event.js';
 import type { Reader } from '../ui/event-parts.js';
+import { report } from '../ui/report.js';
 import { plainSource } from './own-source.js';
 import { shownAsWritten } from './shown.js';
 import type { Shown, Written } from './shown.js';
+import type { PlaybackRequests } from './playback-requests.js';
 import type { Outlook, Source } from './source.js';
 
 /** What there is to choose from, and who reads, at the moment. */
@@ -28,12 +30,14 @@ export interface OnShow {
   readonly shown: Shown;
   /** The title below the picture. */
   readonly title: string | TemplateResult | undefined;
-  /** What events add; undefined without a feed. */
+  /** What events add; undefined without a feed, and before its code has come. */
   readonly events?: EventsOnShow | undefined;
 }
 
 /** What a feed adds to what is shown. */
 export interface EventsOnShow {
+  /** What the visitor asks for in other elements of the page. */
+  readonly requests: PlaybackRequests;
   /** What an event has to play now. */
   sourceOf(event: SolidarityEvent): Source | undefined;
   /** The livestream to go back to from a recording. */
@@ -73,4 +77,22 @@ export class PageOnShow implements OnShow {
   get title(): string | undefined {
     return this.#facts().written.label;
   }
+}
+
+/** Loads the code that knows of events; a call while it is on its way, or here, does nothing. */
+export function feedCodeFor(
+  element: HTMLElement,
+): (use: (code: typeof import('./feed-on-show.js')) => void) => void {
+  let isAsked = false;
+  let isMissed = false;
+  return (use) => {
+    if (isAsked) return;
+    isAsked = true;
+    import('./feed-on-show.js').then(use, (cause: unknown) => {
+      isAsked = false;
+      if (isMissed) return;
+      isMissed = true;
+      report(element, { code: 'player-engine', message: 'no code to show events', cause });
+    });
+  };
 }

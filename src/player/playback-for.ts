@@ -26,8 +26,12 @@ export function playbackFor(
       life.follow(transition, failure);
     },
     report: (code, url, detail, cause) => {
+      const isLast = left.signal.aborted;
       void adviceFor(code).then((advice) => {
-        report(element, { code, message: `${url}: ${detail}. ${advice}`, cause });
+        // What waiting would have mended matters to nobody any more.
+        if (left.signal.aborted && !isLast) return;
+        const message = [`${url}: ${detail}`, advice].join('\n').trim();
+        report(element, { code, message, cause });
       });
     },
     outlook,
@@ -46,12 +50,13 @@ export function playbackFor(
   return playback;
 }
 
-/** What to do about it; '' where that cannot be had just now. */
-async function adviceFor(code: string): Promise<string> {
-  try {
-    const { advice } = await import('./failure-advice.js');
-    return advice[code] ?? '';
-  } catch {
-    return '';
-  }
+/** Milliseconds that a report waits for the advice, which a broken link may not bring. */
+const patience = 2_000;
+
+/** What to do about it; undefined where that cannot be had just now. */
+async function adviceFor(code: string): Promise<string | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+  const coming = import('./failure-advice.js').catch(() => undefined);
+  const { advice } = (await Promise.race([coming, late])) ?? {};
+  return advice?.[code as keyof typeof advice];
 }

@@ -295,7 +295,7 @@ export class Playback {
   #fail(failure: Failure, cause?: unknown): void {
     this.#life.abort();
     this.#tell.happened('fail', failure);
-    const detail = cause instanceof EngineError ? cause.message : failure;
+    const detail = cause instanceof Error ? cause.message : '';
     this.#tell.report(`player-${failure}`, this.url, detail, cause);
   }
 
@@ -353,9 +353,8 @@ export class Playback {
       this.#fail('format');
       return;
     }
-    this.#tries += 1;
+    if (this.engine) this.record.restarts += 1;
     this.#actedAt = this.#world.now();
-    this.record.restarts += this.engine ? 1 : 0;
     this.#failure = undefined;
     try {
       await this.#slot.open(answer);
@@ -365,6 +364,7 @@ export class Playback {
       this.#concerns.raise('player-engine', cause.message, cause);
       return;
     }
+    this.#tries += 1;
     if (remedy === 'load') this.#load();
     else this.engine?.[remedy]();
   }

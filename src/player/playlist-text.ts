@@ -13,12 +13,16 @@ export function numberOf(text: string, tag: string): number {
 /** An attribute list (RFC 8216 §4.2); a comma between quotes does not separate. */
 export function attributesOf(list = ''): ReadonlyMap<string, string> {
   const pairs = list.matchAll(/([A-Z0-9-]+)=(?:"([^"]*)"|([^,]*))/g);
-  return new Map(Array.from(pairs, ([, name = '', quoted, plain = '']) => [name, quoted ?? plain]));
+  return new Map(
+    Array.from(pairs, ([, name = '', quoted, plain = '']) => [name, quoted ?? plain.trim()]),
+  );
 }
 
 /** An address of a playlist; undefined where it is none. */
 export function absolute(address: string | undefined, base: string): string | undefined {
-  return address !== undefined && URL.canParse(address, base)
-    ? new URL(address, base).href
-    : undefined;
+  try {
+    return address === undefined ? undefined : new URL(address, base).href;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-/** What a media playlist lists (RFC 8216 §4.3.2), for whoever loads it without hls.js. */
+/** What a media playlist lists (RFC 8216 §4.3.2). */
 
 import { absolute, attributesOf, numberOf, valueOf } from './playlist-text.js';
 
@@ -20,7 +20,7 @@ export interface Segment {
 export interface SegmentList {
   /** Oldest first. */
   readonly segments: readonly Segment[];
-  /** Media sequence number of the first. */
+  /** Media sequence number of the first, which a delta update may leave out. */
   readonly first: number;
   /** Media sequence number that the next new one will have. */
   readonly edge: number;
@@ -33,7 +33,10 @@ export interface SegmentList {
   readonly plain: boolean;
 }
 
-/** @param base what its addresses are relative to */
+/**
+ * @param text without blanks around its lines
+ * @param base what its addresses are relative to
+ */
 export function readSegments(text: string, base: string): SegmentList {
   const segments: Segment[] = [];
   const first = numberOf(text, 'MEDIA-SEQUENCE');
@@ -44,15 +47,14 @@ export function readSegments(text: string, base: string): SegmentList {
   let discontinuity = false;
   let init: string | undefined;
   let happened: number | undefined;
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of text.split('\n')) {
     const [, tag, value = ''] = /^#(?:EXT-X-)?([A-Z-]+):?(.*)/.exec(line) ?? [];
     if (tag === 'EXTINF') duration = Number.parseFloat(value) || 0;
     else if (tag === 'DISCONTINUITY') discontinuity = true;
     else if (tag === 'MAP') init = absolute(attributesOf(value).get('URI'), base);
     else if (tag === 'PROGRAM-DATE-TIME') happened = Date.parse(value) || undefined;
-    const address = line.trim();
-    if (duration === undefined || address === '' || address.startsWith('#')) continue;
-    const url = absolute(address, base);
+    if (duration === undefined || line === '' || line.startsWith('#')) continue;
+    const url = absolute(line, base);
     if (url !== undefined) {
       segments.push({ url, sequence, duration, discontinuity, init, happened });
     }
@@ -68,7 +70,7 @@ export function readSegments(text: string, base: string): SegmentList {
     first,
     edge: sequence,
     targetDuration,
-    holdBack: Number(holdBack) || 3 * (targetDuration || 6),
+    holdBack: Number(holdBack) || 3 * targetDuration,
     ended: /^#EXT-X-ENDLIST/m.test(text),
     plain: !/^#EXT-X-(BYTERANGE|PART|KEY:(?!METHOD=NONE))/m.test(text),
   };

@@ -13,11 +13,10 @@ import type { LateParts } from './controls/late-parts.js';
 import { HeldMedia } from './held-media.js';
 import { passConstants, passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
-import { PageOnShow } from './on-show.js';
+import { feedCodeFor, PageOnShow } from './on-show.js';
 import type { Facts, OnShow } from './on-show.js';
 import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
 import { addressesIn, mediaAttributes, takeFirstRequest, unlock } from './page-media.js';
-import { PlaybackRequests } from './playback-requests.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
 import { renderTitle } from './shown.js';
@@ -97,8 +96,7 @@ export class SolidarityPlayer extends FeedElement {
     reader: this.reader,
   });
   #onShow: OnShow = new PageOnShow(this.#facts);
-  #loadingEvents = false;
-  readonly #requests = new PlaybackRequests();
+  readonly #withFeedCode = feedCodeFor(this);
   readonly #stream: StreamLife = new StreamLife({
     element: this,
     changed: (now, before) => this.#announce(now.name, before.name),
@@ -146,7 +144,7 @@ export class SolidarityPlayer extends FeedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leave(this);
-    this.#requests.leave();
+    this.#onShow.events?.requests.leave();
     const { isWanted } = this.#stream;
     queueMicrotask(() => {
       if (isWanted && this.isConnected) this.#stream.resume();
@@ -163,7 +161,6 @@ export class SolidarityPlayer extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.isConnected) this.#requests.join(this.store);
     if (changed.has('defaultMuted')) {
       this.media.defaultMuted = this.defaultMuted;
       if (!this.#stream.isAsked) this.media.muted = this.defaultMuted;
@@ -210,6 +207,7 @@ export class SolidarityPlayer extends FeedElement {
   /** What is on, and while nothing is played what could be: the choice of the visitor, or of the page. */
   #settle(): void {
     const { isAsked, state } = this.#stream;
+    if (!this.isConnected) return;
     if (!isAsked && state.name !== 'idle' && state.name !== 'scheduled') return;
     this.#onShow.settle(isAsked);
     if (isAsked) return;
@@ -244,24 +242,19 @@ export class SolidarityPlayer extends FeedElement {
     const { feed } = this.snapshot;
     if (feed) this.#showEvents();
     const { events } = this.#onShow;
-    const wanted = events && this.#requests.take();
+    if (this.isConnected) events?.requests.join(this.store);
+    const wanted = events?.requests.take();
     const event = feed?.events.find(({ id }) => id === wanted);
     if (event) this.#begin(events?.sourceOf(event));
   }
 
-  /** Loads what knows of events. Where it cannot be had, the next drawing tries again. */
   #showEvents(): void {
-    if (this.#loadingEvents) return;
-    this.#loadingEvents = true;
-    import('./feed-on-show.js').then(
-      ({ FeedOnShow }) => {
-        this.#onShow = new FeedOnShow(this.#facts, this.#onShow);
-        this.requestUpdate();
-      },
-      () => {
-        this.#loadingEvents = false;
-      },
-    );
+    this.#withFeedCode(({ FeedOnShow }) => {
+      this.#onShow = new FeedOnShow(this.#facts, this.#onShow);
+      this.requestUpdate();
+    });
+    // What they have to watch is listed below the picture.
+    if (!this.#stream.code) this.#prepare();
   }
 
   readonly #handlePlay = (): void => {
@@ -409,8 +402,10 @@ export class SolidarityPlayer extends FeedElement {
     const idle = msg('Nothing is loaded until you press play.', { id: 'player-idle' });
     if (state.name === 'idle' && source && !source.role) return idle;
     if (!code && !loading) this.#prepare();
-    if (!code)
-      return isAsked ? msg('Connecting to the stream…', { id: 'player-connecting' }) : nothing;
+    if (!code) {
+      const connecting = msg('Connecting to the stream…', { id: 'player-connecting' });
+      return isAsked ? connecting : source ? idle : nothing;
+    }
     return code.renderStatus({ stream: state, onShow, asked: isAsked, loading, idle });
   }
 

@@ -1,9 +1,10 @@
 import type { FetchedEarly } from './engine.js';
-import { lowestVariant } from './multivariant.js';
+import { lowestVariant, readPlaylist } from './multivariant.js';
+import type { MediaPlaylist } from './multivariant.js';
 import { answerOf, patience, within } from './playlist-probe.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import { readWhole, textOf } from './read-whole.js';
-import { firstOf, readSegments } from './segments.js';
+import { firstOf } from './segments.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How long a playlist that was fetched early is worth having, milliseconds: a live one ages. */
@@ -72,15 +73,13 @@ export class WarmUp {
   async #begin({ url, asked, response: coming }: FirstRequest): Promise<StreamAnswer> {
     const response = await coming;
     const whole = this.#wholeOf(response, url, asked);
-    let text = '';
     const answer = await answerOf(response, url, async () => {
       const early = whole();
       // The answer may have waited for this code.
       this.#keep(url, early, asked + freshness - this.#world.now());
-      text = textOf(await early);
-      return text;
+      return textOf(await early);
     });
-    if (answer.kind === 'media') this.#keepSegments(text, answer.url);
+    if (answer.kind === 'media') this.#keepSegments(answer);
     if (answer.kind === 'multivariant') {
       const lowest = lowestVariant(answer);
       if (lowest) this.#keepPlaylist(lowest.url).catch(() => undefined);
@@ -102,12 +101,12 @@ export class WarmUp {
     const early = this.#whole(url, 'no-store', patience);
     this.#keep(url, early, freshness);
     const playlist = await early;
-    this.#keepSegments(textOf(playlist), playlist.url);
+    const answer = readPlaylist(textOf(playlist), playlist.url);
+    if (answer?.kind === 'media') this.#keepSegments(answer);
   }
 
-  #keepSegments(text: string, base: string): void {
-    const list = readSegments(text, base);
-    const first = list.plain ? firstOf(list) : undefined;
+  #keepSegments({ list }: MediaPlaylist): void {
+    const first = list?.plain ? firstOf(list) : undefined;
     for (const url of [first?.init, first?.url]) {
       if (url === undefined) continue;
       this.#keep(url, this.#whole(url, 'default', segmentPatience), segmentPatience);

@@ -48,6 +48,19 @@ describe('a multivariant playlist (RFC 8216 §4.3.4)', () => {
     ]);
   });
 
+  it('may be indented, which is not allowed', () => {
+    const indented = multivariant(
+      '#EXTM3U\n\t#EXT-X-STREAM-INF:BANDWIDTH=1 \n  low.m3u8\n #EXT-X-STREAM-INF:BANDWIDTH=2\n\thi.m3u8\n',
+    );
+    assert.deepEqual(
+      indented.variants.map(({ peak, url }) => [peak, url]),
+      [
+        [1, 'https://stream.example/live/low.m3u8'],
+        [2, 'https://stream.example/live/hi.m3u8'],
+      ],
+    );
+  });
+
   it('has subtitles where a group says so', () => {
     const text = readFileSync(
       new URL('../../demo/media/sample/master.m3u8', import.meta.url),

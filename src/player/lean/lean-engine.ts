@@ -6,7 +6,7 @@ import type { Rendition } from '../player-model.js';
 import { within } from '../playlist-probe.js';
 import { readWhole, textOf } from '../read-whole.js';
 import { renditionsOf } from '../rendition.js';
-import { firstOf, readSegments } from '../segments.js';
+import { firstOf } from '../segments.js';
 import type { SegmentList } from '../segments.js';
 import { browserSurroundings } from '../surroundings.js';
 import { bufferedAhead, enough, isBuffered } from '../watchdog.js';
@@ -200,10 +200,9 @@ class LeanEngine implements MediaEngine {
   async #refresh(signal: AbortSignal): Promise<void> {
     const url = this.#variant?.url ?? '';
     const answer = await this.#get(url, 'no-store', signal);
-    const text = textOf(answer);
-    const playlist = readPlaylist(text, answer.url);
-    if (playlist?.kind !== 'media') throw new Error('what came is no list of segments');
-    const list = readSegments(text, answer.url);
+    const playlist = readPlaylist(textOf(answer), answer.url);
+    const list = playlist?.kind === 'media' ? playlist.list : undefined;
+    if (playlist?.kind !== 'media' || !list) throw new Error('what came is no list of segments');
     if (!list.plain) throw new TooMuch('its segments are no plain files');
     const before = this.#timeline.end;
     const { targetDuration } = playlist;

@@ -101,6 +101,8 @@ const checks = [
     value: highest(last.map((sample) => sample[name])),
     limit: highest(first.map((sample) => sample[name])) * wobble,
   })),
+  // Without any there would be nothing to keep.
+  { name: 'captions', value: -highest(last.map(({ cues }) => cues)), limit: -1 },
   { name: `changes of state: ${changes}`, value: changes?.length ?? Infinity, limit: 0 },
   { name: 'errors', value: errors.length, limit: 0 },
 ];

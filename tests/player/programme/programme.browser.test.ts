@@ -41,6 +41,25 @@ async function withProgramme(attributes: { playNext: boolean }): Promise<Solidar
 }
 
 describe('the programme in a player', () => {
+  it('is there before play, also where the page has an address that the feed does not know', async () => {
+    const feed = feedAddress(
+      feedText([
+        fileEvent('message', { start: '2015-09-20', media: kept(new LiveSession().url) }),
+        fileEvent('opening', { start: '2015-10-01', media: kept(new LiveSession().url) }),
+      ]),
+    );
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player
+        src=${new LiveSession().url}
+        feed=${feed}
+        now="2015-10-09"
+      ></solidarity-player>`,
+    );
+    await untilLater(() => allIn(player, '.recordings li').length === 2, 'no recordings');
+    expect(player.state).to.equal('idle');
+    expect(words(oneIn(player, '.status'))).to.equal('Nothing is loaded until you press play.');
+  });
+
   it('lists what is next and what was recorded, and plays what is chosen', async () => {
     const player = await withProgramme({ playNext: false });
     expect(words(oneIn(player, '.title'))).to.equal('The panel');
