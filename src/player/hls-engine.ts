@@ -165,6 +165,14 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     return isRecording && media.currentTime > 0 ? media.currentTime : -1;
   }
 
+  /** At the edge of low latency a load forgets how far stalls have pushed it back, and would stall again. */
+  function keepDistance(): void {
+    const { targetLatency, latestLevelDetails: details } = hls;
+    if (!details?.live || !details.partTarget || targetLatency === null) return;
+    // As far as a stream without parts, and no farther.
+    hls.targetLatency = Math.min(targetLatency, 3 * details.targetduration);
+  }
+
   function levelOf(id: string | undefined): number {
     return hls.levels.findIndex((level) => idOf(level) === id);
   }
@@ -177,6 +185,7 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
     name: `hls.js ${Build.version}`,
     load(url) {
       hls.config.startPosition = position();
+      keepDistance();
       hls.loadSource(url);
     },
     resume() {

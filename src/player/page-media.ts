@@ -40,8 +40,12 @@ export function addressesIn(player: Element, media: HTMLMediaElement): readonly 
 
 /** What an element says in `src`, and then in its `<source>`s, the best first. */
 function writtenAddresses(element: Element): readonly string[] {
-  const sources = [...element.querySelectorAll(':scope > source')].filter(isPlayable);
-  return [element, ...sources].flatMap((each) => each.getAttribute('src') ?? []);
+  const sources = [...element.querySelectorAll(':scope > source')];
+  const playable = sources.filter(isPlayable);
+  // A wrong type is a frequent mistake: where no other is left it is tried all the same.
+  return [element, ...(playable.length > 0 ? playable : sources)].flatMap(
+    (each) => each.getAttribute('src') ?? [],
+  );
 }
 
 /** Whether a `<source>` says nothing of its type, or one that can be played here. */

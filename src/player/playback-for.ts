@@ -30,8 +30,7 @@ export function playbackFor(
       void adviceFor(code).then((advice) => {
         // What waiting would have mended matters to nobody any more.
         if (left.signal.aborted && !isLast) return;
-        const message = [`${url}: ${detail}`, advice].join('\n').trim();
-        report(element, { code, message, cause });
+        report(element, { code, message: `${url}: ${detail}\n${advice}`, cause });
       });
     },
     outlook,
@@ -50,13 +49,15 @@ export function playbackFor(
   return playback;
 }
 
+type Advice = Readonly<Record<string, string | undefined>>;
+
 /** Milliseconds that a report waits for the advice, which a broken link may not bring. */
 const patience = 2_000;
 
-/** What to do about it; undefined where that cannot be had just now. */
-async function adviceFor(code: string): Promise<string | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-  const coming = import('./failure-advice.js').catch(() => undefined);
-  const { advice } = (await Promise.race([coming, late])) ?? {};
-  return advice?.[code as keyof typeof advice];
+/** What to do about it; '' where that cannot be had just now. */
+async function adviceFor(code: string): Promise<string> {
+  const late = new Promise<Advice>((resolve) => setTimeout(resolve, patience, {}));
+  const coming: Promise<Advice> = import('./failure-advice.js').then(({ advice }) => advice);
+  const advice = await Promise.race([coming, late]).catch((): Advice => ({}));
+  return advice[code] ?? '';
 }

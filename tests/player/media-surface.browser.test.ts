@@ -131,6 +131,17 @@ describe('<solidarity-player> as a media element', () => {
     await until(() => player.paused, 'it plays on');
   }).timeout(60_000);
 
+  it('tries a <source> of a wrong type where there is no other', async () => {
+    const live = new LiveSession();
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player muted>
+        <source src=${live.url} type="application/octet-stream" />
+      </solidarity-player>`,
+    );
+    await player.play();
+    expect(player.currentSrc).to.equal(live.url);
+  }).timeout(60_000);
+
   it('starts anew with load()', async () => {
     const live = new LiveSession();
     const player = await fixture<SolidarityPlayer>(

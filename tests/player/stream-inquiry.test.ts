@@ -61,8 +61,10 @@ describe('an inquiry after a stream', () => {
     // Another rendition may be behind.
     asked.known = media(90, other);
     assert.equal(asked.known.edge, 90);
-    asked.known = undefined;
+    asked.begins();
     asked.known = media(3, other);
+    assert.equal(asked.known.edge, 3);
+    asked.known = media(0, other);
     assert.equal(asked.known.edge, 3);
   });
 
