@@ -57,6 +57,7 @@ describe('what no waiting can mend', () => {
       player.play().catch(() => undefined);
       await untilState(player, 'failed');
       await until(() => words(oneIn(player, '.status')) === sentence, 'it is not said');
+      await until(() => codes.length > 0, 'the owner is not told');
       expect(codes).to.have.length(1);
       expect(codes[0]).to.match(/^player-(format|encrypted)$/);
       player.remove();
