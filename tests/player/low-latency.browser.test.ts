@@ -83,7 +83,8 @@ describe('a stream of low latency', () => {
     const seconds = (performance.now() - since) / 1000;
     // A part and a playlist for each.
     expect((await live.requests()) - before).to.be.at.most(Math.ceil((2 * seconds) / part) + 4);
-    expect(player.model?.stats().stalls).to.equal(0);
+    // In WebKitGTK a discontinuity may stop it, see expectUndisturbed.
+    if (!isWebKit) expect(player.model?.stats().stalls).to.equal(0);
   }).timeout(60_000);
 
   it('comes back after an outage of five seconds, and is near again', async () => {
