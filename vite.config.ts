@@ -92,6 +92,7 @@ const cdn: UserConfig = {
     rolldownOptions: {
       // A busy machine is no fault.
       checks: { bundlerTimings: false },
+      // What is turned off gives lazy chunks more exports than their own, and each page a helper for them.
       experimental: { chunkOptimization: { avoidRedundantChunkLoads: false } },
       // Such as a lazy import of what is loaded anyway: green, and not what was meant.
       onLog(level, { message }) {

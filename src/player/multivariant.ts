@@ -99,7 +99,7 @@ function readMultivariant(text: string, url: string): MultivariantPlaylist {
   for (const { 0: line, 1: list, index } of text.matchAll(/^#EXT-X-STREAM-INF:(.*)/gm)) {
     // The next line that is neither a tag nor a comment is its address (RFC 8216 §4.3.4.2).
     const [address] = /^[^#\s].*/m.exec(text.slice(index + line.length + 1)) ?? [];
-    const variant = readVariant(attributesOf(list), absolute(address?.trim(), url));
+    const variant = readVariant(attributesOf(list), absolute(address, url));
     if (variant) variants.push(variant);
   }
   for (const [, list] of text.matchAll(/^#EXT-X-MEDIA:(.*)/gm)) {

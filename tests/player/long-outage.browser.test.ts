@@ -25,13 +25,13 @@ describe('an outage of two hours', () => {
       await live.fault(kind);
       await untilInterrupted(player);
       const asked = await live.requests();
-      await clock.pass(2 * hour, 10);
+      // The network has no fast clock: on a busy machine shorter is too short for the requests below.
+      await clock.pass(2 * hour, 20);
       const requests = (await live.requests()) - asked;
       // At the quickest once in 3.5 seconds; an engine that does not know that its playlist stands
       // still asks for it, too, twice in a segment.
       const most = (2 * hour) / 3.5 + (kind === 'frozen' ? (2 * hour) / 1.9 : 0) + 12;
-      // At the least as often as a network without these clocks lets it on a busy machine.
-      expect(requests).to.be.within(10, most);
+      expect(requests).to.be.within(hour / 60, most);
       await live.fault(null);
       // By these clocks a jump looks like a picture that moves: the state is not asked for before.
       await untilState(player, 'live');

@@ -201,11 +201,12 @@ class LeanEngine implements MediaEngine {
     const url = this.#variant?.url ?? '';
     const answer = await this.#get(url, 'no-store', signal);
     const playlist = readPlaylist(textOf(answer), answer.url);
-    const list = playlist?.kind === 'media' ? playlist.list : undefined;
-    if (playlist?.kind !== 'media' || !list) throw new Error('what came is no list of segments');
+    if (playlist?.kind !== 'media' || !playlist.list) {
+      throw new Error('what came is no list of segments');
+    }
+    const { list, targetDuration } = playlist;
     if (!list.plain) throw new TooMuch('its segments are no plain files');
     const before = this.#timeline.end;
-    const { targetDuration } = playlist;
     // One that went back is left to the recovery, which begins anew when nothing is left to show.
     if (this.#timeline.take(list, targetDuration)) {
       this.#list = list;

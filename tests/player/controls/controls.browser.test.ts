@@ -121,6 +121,24 @@ describe('the controls of a player', () => {
     expect(names.slice(7)).to.include('Settings and more');
   }).timeout(60_000);
 
+  it('say on the whole screen what is wrong, where nothing below the picture can be seen', async function () {
+    if (!document.fullscreenEnabled) this.skip();
+    const live = new LiveSession();
+    const player = await played(
+      html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
+    );
+    await press(player, 'f');
+    await until(() => document.fullscreenElement === player, 'it does not fill the screen');
+    await live.fault('outage');
+    await untilInterrupted(player);
+    const said = (): string => words(oneIn(player, '.said.shown'));
+    await until(() => said().startsWith('The picture has stopped'), 'nothing is said');
+    await live.fault(null);
+    await untilState(player, 'live');
+    await until(() => allIn(player, '.said.shown').length === 0, 'it is said yet');
+    await document.exitFullscreen();
+  }).timeout(60_000);
+
   it('are large enough for a thumb', async () => {
     const { steadyUrl: url } = new LiveSession();
     const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
@@ -251,24 +269,6 @@ describe('a recording', () => {
     await until(() => player.currentTime >= 77, `it is at ${player.currentTime}`);
     history.replaceState(null, '', location.pathname + location.search);
     expect(player.currentTime).to.be.below(90);
-  }).timeout(60_000);
-
-  it('say on the whole screen what is wrong, where nothing below the picture can be seen', async function () {
-    if (!document.fullscreenEnabled) this.skip();
-    const live = new LiveSession();
-    const player = await played(
-      html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
-    );
-    await press(player, 'f');
-    await until(() => document.fullscreenElement === player, 'it does not fill the screen');
-    await live.fault('outage');
-    await untilInterrupted(player);
-    const said = (): string => words(oneIn(player, '.said.shown'));
-    await until(() => said().startsWith('The picture has stopped'), 'nothing is said');
-    await live.fault(null);
-    await untilState(player, 'live');
-    await until(() => allIn(player, '.said.shown').length === 0, 'it is said yet');
-    await document.exitFullscreen();
   }).timeout(60_000);
 
   it('is known to the operating system by its title', async function () {
