@@ -359,7 +359,7 @@ export class Playback {
     try {
       await this.#slot.open(answer);
     } catch (cause) {
-      if (!(cause instanceof CodeError)) throw cause;
+      if (!(cause instanceof CodeError) || this.#life.signal.aborted) throw cause;
       // On a link that breaks it comes at the next attempt, or the one after.
       this.#concerns.raise('player-engine', cause.message, cause);
       return;

@@ -260,7 +260,7 @@ export class SolidarityPlayer extends FeedElement {
   readonly #handlePlay = (): void => {
     // Whoever has paused what has not come yet wants it again.
     if (this.#stream.isBusy) this.#stream.resume();
-    else this.#begin(this.#onShow.source);
+    else this.#begin(this.#onShow.source ?? this.#onShow.own);
   };
 
   /** The finger is down, and up in a tenth of a second: everything is fetched meanwhile. */

@@ -152,4 +152,17 @@ describe('<solidarity-player> as a media element', () => {
     player.load();
     await untilLater(() => player.currentTime > 0 && player.state === 'live', 'it does not play');
   }).timeout(60_000);
+
+  it('plays without being in the page, as <video> does', async () => {
+    const live = new LiveSession();
+    const player = await bare();
+    player.remove();
+    player.muted = true;
+    player.src = live.steadyUrl;
+    await player.play();
+    await untilLater(() => player.currentTime > 0, 'it does not play');
+    document.body.append(player);
+    player.remove();
+    await until(() => player.state === 'idle', player.state);
+  }).timeout(60_000);
 });

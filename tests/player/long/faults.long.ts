@@ -1,4 +1,4 @@
-// Outages of twenty and sixty seconds: ten minutes per engine, and not part of `npm test`.
+// Outages of twenty and sixty seconds: seven minutes per engine, and not part of `npm test`.
 //   ENGINE=firefox npm run test:faults
 import { expect } from '@open-wc/testing';
 import { writeFile } from '@web/test-runner-commands';
