@@ -19,7 +19,7 @@ what      player | player --faults | player --soak | map | timeline | size
           compare   the last two runs of every part
 
 options   --quick          two rounds, small sizes; shown, not kept
-          --rounds <n>     with the warm-up (4 unless given; faults 2)
+          --rounds <n>     with the warm-up (4 unless given; faults 2, without one)
           --minutes <n>    stops after that time; the same command goes on (exit code 75 until done)
           --cases <a,b>    only cases with these words in their name; shown, not kept
           --only <a,b>     only peers with these words in their name; shown, not kept`;

@@ -9,8 +9,8 @@ const resolution = 17;
 /**
  * @param {RunFile} one
  * @param {RunFile} other
- * @returns {{ compared: number, apart: string[] }} how many figures both have, and a line for each
- *   whose spreads do not touch
+ * @returns {{ compared: number, apart: string[] }} how many figures there are, and a line for each
+ *   that only one of them has, or whose spreads do not touch
  */
 export function compareRuns(one, other) {
   const names = new Set(one.records.map((record) => `${record.case}\n${record.peer}`));
@@ -24,15 +24,19 @@ export function compareRuns(one, other) {
       const [a, b] = [one, other].map(({ records }) =>
         summarize([...valuesOf(records, name, peer, measure).values()]),
       );
-      if (!a || !b) continue;
+      if (!a && !b) continue;
       compared += 1;
-      if (agree(a, b, resolution)) continue;
-      const spans = [a, b].map(({ median, low, high }) =>
-        [median, low, high].map((value) => Number(value.toPrecision(3))),
-      );
-      const [first, second] = spans.map((span) => `${span[0]} (${span[1]}–${span[2]})`);
-      apart.push(`${name} · ${peer} · ${measure}: ${first} against ${second}`);
+      if (a && b && agree(a, b, resolution)) continue;
+      apart.push(`${name} · ${peer} · ${measure}: ${spanOf(a)} against ${spanOf(b)}`);
     }
   }
   return { compared, apart };
+}
+
+/** @param {import('./statistics.js').Summary | undefined} summary */
+function spanOf(summary) {
+  if (!summary) return 'none';
+  const { median, low, high } = summary;
+  const [middle, from, to] = [median, low, high].map((value) => Number(value.toPrecision(3)));
+  return `${middle} (${from}–${to})`;
 }

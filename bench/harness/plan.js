@@ -1,6 +1,7 @@
 /**
  * Which visits a run has, and in which order: A B C A B C, so that a machine
- * that changes its mood changes it for everybody. The first round warms up.
+ * that changes its mood changes it for everybody. Round 0 warms up; where all
+ * watch at once for minutes there is nothing to warm up, and none.
  *
  * @typedef {import('./part.js').Case} Case
  * @typedef {import('./part.js').Part} Part
@@ -8,14 +9,19 @@
  */
 
 /**
- * @param {Pick<Part, 'cases' | 'peers' | 'peersOf'>} part
+ * @param {Pick<Part, 'cases' | 'peers' | 'peersOf' | 'measureTogether'>} part
  * @param {number} rounds with the warm-up; a case may say fewer
  * @returns {PlannedVisit[]}
  */
-export function planVisits({ cases, peers, peersOf = () => peers }, rounds) {
+export function planVisits({ cases, peers, peersOf = () => peers, measureTogether }, rounds) {
+  const first = measureTogether ? 1 : 0;
   return cases.flatMap((conditions) =>
-    Array.from({ length: Math.min(rounds, conditions.rounds ?? rounds) }, (_, round) =>
-      peersOf(conditions).map((peer) => ({ case: conditions.name, peer: peer.name, round })),
+    Array.from({ length: Math.min(rounds, conditions.rounds ?? rounds) }, (_, index) =>
+      peersOf(conditions).map((peer) => ({
+        case: conditions.name,
+        peer: peer.name,
+        round: first + index,
+      })),
     ).flat(),
   );
 }

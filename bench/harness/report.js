@@ -33,8 +33,9 @@ export function headOf({ machine, started, ended, records, plan }, file) {
   const day = started.slice(0, 10);
   const till = ended.slice(0, 10) === day ? ended.slice(11, 16) : ended.slice(0, 16);
   const rounds = Math.max(0, ...records.map(({ round }) => round));
+  const isWarm = rounds > 0 && records.some(({ round }) => round === 0);
   const missing = plan.length - records.length;
-  const kept = `${rounds > 1 ? `${rounds} rounds` : 'one round'}${rounds > 0 ? ' after a warm-up' : ''}`;
+  const kept = `${rounds > 1 ? `${rounds} rounds` : 'one round'}${isWarm ? ' after a warm-up' : ''}`;
   return [
     `*${day}, ${started.slice(11, 16)} to ${till} UTC; ${processor}, ${cores} cores, ${memory} GB; ${browser}; commit ${commit}; ${kept}; [every value](../bench/results/${file}).`,
     missing > 0 ? ` ${missing} of ${plan.length} visits are still missing.` : '',

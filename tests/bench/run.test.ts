@@ -55,6 +55,12 @@ describe('The order of a run', () => {
     ]);
   });
 
+  it('has no round to warm up where all watch at once', () => {
+    const measureTogether = () => Promise.resolve(new Map());
+    const keys = planVisits({ cases, peers: [{ name: 'A' }], measureTogether }, 2).map(visitKey);
+    assert.deepEqual(keys, ['few · 1 · A', 'few · 2 · A', 'many · 1 · A']);
+  });
+
   it('leaves out who could not do it with fewer events', () => {
     const sizes = [
       { name: '100', size: 100 },
@@ -90,6 +96,12 @@ describe('The results of a run', () => {
     const head = headOf(runOf([visit(0, 1)], ['a', 'b', 'c']), 'map.json');
     assert.match(head, /2026-11-25, 10:00 to 11:30 UTC; A chip, 2 cores, 8 GB; Chromium 156/);
     assert.match(head, /2 of 3 visits are still missing/);
+    const [warm, cold] = [
+      [0, 1, 2],
+      [1, 2],
+    ].map((rounds) => headOf(runOf(rounds.map((round) => visit(round, 1))), 'map.json'));
+    assert.match(warm ?? '', /2 rounds after a warm-up/);
+    assert.match(cold ?? '', /2 rounds; /);
   });
 
   it('name the third parties that a peer asks', () => {
@@ -107,6 +119,8 @@ describe('The results of a run', () => {
     ].map((values) => runOf(values.map((value, index) => visit(index + 1, value))));
     assert.ok(one && same && other);
     assert.deepEqual(compareRuns(one, same), { compared: 1, apart: [] });
+    const none = runOf([{ ...visit(1, 1), values: { time: null } }]);
+    assert.match(compareRuns(one, none).apart.join(), /105 \(100–110\) against none/);
     const { apart } = compareRuns(one, other);
     assert.deepEqual(apart, ['100 events · ours · time: 105 (100–110) against 305 (300–310)']);
   });
