@@ -12,11 +12,19 @@ import { timelineOf } from '../controls/timeline.js';
 import { currentLine, searchLines, transcriptOf } from './transcript-lines.js';
 import type { CaptionCue, TranscriptLine } from './transcript-lines.js';
 import { transcriptStyles } from './transcript.styles.js';
+import { onMediaClock, WholeCaptions } from './whole-captions.js';
+
+/** Whether all of a recording's captions are there. */
+type Wholeness = 'no' | 'loading' | 'failed' | 'done';
+
+/** Milliseconds between two looks at what has been loaded. */
+const glances = 500;
 
 /**
  * Everything that the captions have said so far, to read, to search and to go
  * back to. In a stream it grows as captions are loaded: what has been played
- * stays, though the browser forgets it.
+ * stays, though the browser forgets it. Of a recording the visitor may ask for
+ * all of it: hundreds of small files, which not every link has room for.
  */
 export class TranscriptSection implements Section {
   readonly #parts: SectionParts;
@@ -26,6 +34,9 @@ export class TranscriptSection implements Section {
   #lines: readonly TranscriptLine[] = [];
   #query = '';
   #current = -1;
+  #whole: WholeCaptions | undefined;
+  #isWhole: Wholeness = 'no';
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SectionParts) {
     this.#parts = parts;
@@ -58,6 +69,7 @@ export class TranscriptSection implements Section {
         </label>
         <span class="note" role="status">${this.#renderCount(found.length)}</span>
       </div>
+      ${this.#canBeWhole ? this.#renderWhole() : nothing}
       ${
         this.#lines.length === 0
           ? html`<p class="note">
@@ -86,6 +98,66 @@ export class TranscriptSection implements Section {
     if (this.#query === '') return nothing;
     const n = formatNumber(this.#parts.view.facts().reader.locale.dates, found);
     return msg(str`Found: ${n}`, { id: 'transcript-found' });
+  }
+
+  /** Of a stream the browser has only what was played; a `<track>` of the page is there whole. */
+  get #canBeWhole(): boolean {
+    const { model, facts } = this.#parts.view;
+    const isStream = model.streamType === 'on-demand' && facts().source?.form === 'hls';
+    return isStream && this.#track !== undefined && this.#isWhole !== 'done';
+  }
+
+  #renderWhole(): TemplateResult {
+    const notes: Partial<Record<Wholeness, string>> = {
+      loading: msg('Loading the whole transcript…', { id: 'transcript-loading' }),
+      failed: msg('Not all of it could be loaded.', { id: 'transcript-failed' }),
+    };
+    return html`<p class="whole">
+      <button
+        class="action"
+        type="button"
+        aria-disabled=${this.#isWhole === 'loading' ? 'true' : 'false'}
+        @click=${() => void this.#loadWhole()}
+      >
+        ${
+          this.#isWhole === 'failed'
+            ? msg('Try again', { id: 'try-again' })
+            : msg('Load the whole transcript', { id: 'transcript-whole' })
+        }
+      </button>
+      <span class="note" role="status">${notes[this.#isWhole]}</span>
+    </p>`;
+  }
+
+  async #loadWhole(): Promise<void> {
+    const track = this.#track;
+    if (!track || this.#isWhole === 'loading') return;
+    const whole = (this.#whole ??= new WholeCaptions(this.#parts.view.model.stats().url, track));
+    this.#tellWhole(whole, 'loading');
+    try {
+      // Captions within the picture cannot be had before it: then this was all.
+      await whole.load(this.#parts.signal, () => {
+        this.#waiting ??= setTimeout(() => {
+          this.#tellWhole(whole, 'loading');
+        }, glances);
+      });
+      this.#tellWhole(whole, 'done');
+    } catch {
+      this.#tellWhole(whole, 'failed');
+    }
+  }
+
+  #tellWhole(whole: WholeCaptions, state: Wholeness): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    // Meanwhile it may have been closed, or another recording begun.
+    if (this.#parts.signal.aborted || this.#whole !== whole) return;
+    const { element, update } = this.#parts;
+    const hadFocus = element.querySelector('.whole:focus-within') !== null;
+    this.#isWhole = state;
+    this.#read();
+    update();
+    if (hadFocus && state === 'done') element.querySelector<HTMLElement>('.lines')?.focus();
   }
 
   #renderLine(line: TranscriptLine, isCurrent: boolean): TemplateResult {
@@ -122,6 +194,9 @@ export class TranscriptSection implements Section {
     if (track !== this.#track) {
       this.#cues.clear();
       this.#track = track;
+      this.#whole?.stop();
+      this.#whole = undefined;
+      this.#isWhole = 'no';
     }
     // A disabled track is not loaded.
     if (track?.mode === 'disabled') track.mode = 'hidden';
@@ -131,10 +206,20 @@ export class TranscriptSection implements Section {
       this.#cues.set(`${startTime} ${text}`, { startTime, endTime, text });
     }
     const isNew = this.#cues.size !== before || this.#lines.length === 0;
-    if (isNew) this.#lines = transcriptOf(this.#cues.values());
-    const current = currentLine(this.#lines, model.media.currentTime);
-    if (!isNew && current === this.#current) return;
-    this.#current = current;
-    this.#parts.update();
+    const said = this.#current;
+    if (isNew) this.#read();
+    else this.#follow();
+    if (isNew || said !== this.#current) this.#parts.update();
   };
+
+  #read(): void {
+    const cues = [...this.#cues.values()];
+    const whole = this.#whole ? onMediaClock(this.#whole.parts, cues) : [];
+    this.#lines = transcriptOf([...cues, ...whole]);
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#current = currentLine(this.#lines, this.#parts.view.model.media.currentTime);
+  }
 }

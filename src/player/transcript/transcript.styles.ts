@@ -32,6 +32,14 @@ export const transcriptStyles = css`
       opacity: 1;
     }
 
+    .whole {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.25rem 0.875rem;
+      margin: 0 0 0.75rem;
+    }
+
     .lines {
       max-block-size: 20rem;
       overflow: auto;

@@ -88,4 +88,32 @@ describe('the transcript', () => {
     expect(allIn(player, '.lines li').map(words)).to.deep.equal([words(third)]);
     expect(words(oneIn(player, '.search [role="status"]'))).to.equal('Found: 1');
   }).timeout(60_000);
+
+  it('of a recording is loaded whole when somebody asks for it', async () => {
+    const { url } = await recordedSession();
+    const player = await played(html`<solidarity-player src=${url} muted></solidarity-player>`);
+    await untilLater(() => allIn(player, '.toggle-captions').length > 0, 'no captions');
+    await openPanel(player);
+    actionIn(player, 'Transcript').click();
+    await untilLater(() => allIn(player, '.whole button').length > 0, 'it is not offered');
+    await untilLater(() => allIn(player, '.lines li').length > 0, 'it stays empty');
+    const before = allIn(player, '.lines li').length;
+    oneIn(player, '.whole button').focus();
+    oneIn(player, '.whole button').click();
+    expect(words(oneIn(player, '.whole [role="status"]'))).to.equal(
+      'Loading the whole transcript…',
+    );
+    await untilLater(() => allIn(player, '.whole').length === 0, 'it does not come to its end');
+    expect(focused(player)?.className, 'the focus is lost').to.equal('lines');
+    const lines = allIn(player, '.lines button');
+    expect(lines).to.have.length.above(before + 3);
+    const last = lines.at(-1);
+    const spoken = words(last).replace(/^\S+ /, '');
+    last?.click();
+    oneIn(player, '.toggle-captions').click();
+    await untilCue(player);
+    const cue = shown(player)?.activeCues?.[0] as VTTCue;
+    expect(cue.text.replaceAll(/\s+/g, ' ')).to.equal(spoken);
+    expect(await violationsOf(player)).to.be.empty;
+  }).timeout(60_000);
 });
