@@ -13,14 +13,15 @@ const resolution = 17;
  *   that only one of them has, or whose spreads do not touch
  */
 export function compareRuns(one, other) {
-  const names = new Set(one.records.map((record) => `${record.case}\n${record.peer}`));
+  const all = [...one.records, ...other.records];
+  const names = new Set(all.map((record) => `${record.case}\n${record.peer}`));
   /** @type {string[]} */
   const apart = [];
   let compared = 0;
   for (const key of names) {
     const [name = '', peer = ''] = key.split('\n');
-    const found = one.records.find((record) => record.case === name && record.peer === peer);
-    for (const measure of Object.keys(found?.values ?? {})) {
+    const own = all.filter((record) => record.case === name && record.peer === peer);
+    for (const measure of new Set(own.flatMap(({ values }) => Object.keys(values)))) {
       const [a, b] = [one, other].map(({ records }) =>
         summarize([...valuesOf(records, name, peer, measure).values()]),
       );

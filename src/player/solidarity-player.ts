@@ -329,7 +329,7 @@ export class SolidarityPlayer extends FeedElement {
    * it cannot be played, or it is not wanted any more.
    */
   async play(): Promise<void> {
-    await this.updateComplete;
+    if (this.hasUpdated) await this.updateComplete;
     if (this.srcObject || (this.#stream.state.seen && this.#stream.isAsked)) {
       await this.media.play();
       return;

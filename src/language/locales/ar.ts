@@ -161,6 +161,7 @@
 'stats-start': `أول صورة بعد`,
 'stats-state': `الحالة`,
 'stats-waiting': `لم يبدأ البث بعد`,
+'transcript-done': `هذا هو النص كاملاً.`,
 'transcript-empty': `يظهر هنا ما يقال أثناء التشغيل.`,
 'transcript-failed': `تعذّر تحميل النص كاملاً.`,
 'transcript-found': str`عدد النتائج: ${0}`,

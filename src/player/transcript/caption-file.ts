@@ -10,6 +10,8 @@ const ticks = 90_000;
  */
 export function readCaptionFile(written: string): readonly CaptionCue[] | undefined {
   const text = written.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  // Some packagers write nothing at all where nothing is said.
+  if (text.trim() === '') return [];
   if (!text.startsWith('WEBVTT')) return undefined;
   const [head = '', ...blocks] = text.split(/\n{2,}/);
   const [, map = ''] = /^X-TIMESTAMP-MAP=(.*)/m.exec(head) ?? [];

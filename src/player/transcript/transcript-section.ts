@@ -9,15 +9,16 @@ import { adoptStyles } from '../controls/adopt-styles.js';
 import { seek } from '../controls/media-requests.js';
 import type { Section, SectionParts } from '../controls/sections.js';
 import { timelineOf } from '../controls/timeline.js';
+import { onMediaClock } from './media-clock.js';
 import { currentLine, searchLines, transcriptOf } from './transcript-lines.js';
 import type { CaptionCue, TranscriptLine } from './transcript-lines.js';
 import { transcriptStyles } from './transcript.styles.js';
-import { onMediaClock, WholeCaptions } from './whole-captions.js';
+import { findCaptions, WholeCaptions } from './whole-captions.js';
 
-/** Whether all of a recording's captions are there. */
-type Wholeness = 'no' | 'loading' | 'failed' | 'done';
+/** Whether all of a recording's captions are there; undefined where they cannot be had apart from the picture. */
+type Wholeness = 'offered' | 'loading' | 'failed' | 'done' | undefined;
 
-/** Milliseconds between two looks at what has been loaded. */
+/** Milliseconds between two looks at what has been loaded; more with every line. */
 const glances = 500;
 
 /**
@@ -31,12 +32,14 @@ export class TranscriptSection implements Section {
   /** The cues of a track by their time and text: an engine takes away what lies far behind. */
   readonly #cues = new Map<string, CaptionCue>();
   #track: TextTrack | undefined;
+  /** What is read: of which recording or broadcast, in which language. */
+  #subject = '';
   #lines: readonly TranscriptLine[] = [];
   #query = '';
   #current = -1;
-  #whole: WholeCaptions | undefined;
-  #isWhole: Wholeness = 'no';
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #whole = new WholeCaptions();
+  #loading = new AbortController();
+  #isWhole: Wholeness;
 
   constructor(parts: SectionParts) {
     this.#parts = parts;
@@ -44,6 +47,7 @@ export class TranscriptSection implements Section {
     this.#collect();
     const { media } = parts.view.model;
     media.addEventListener('timeupdate', this.#collect, { signal: parts.signal });
+    parts.signal.addEventListener('abort', this.#end);
   }
 
   heading(): string {
@@ -69,7 +73,7 @@ export class TranscriptSection implements Section {
         </label>
         <span class="note" role="status">${this.#renderCount(found.length)}</span>
       </div>
-      ${this.#canBeWhole ? this.#renderWhole() : nothing}
+      ${this.#isWhole === undefined ? nothing : this.#renderWhole()}
       ${
         this.#lines.length === 0
           ? html`<p class="note">
@@ -100,64 +104,75 @@ export class TranscriptSection implements Section {
     return msg(str`Found: ${n}`, { id: 'transcript-found' });
   }
 
-  /** Of a stream the browser has only what was played; a `<track>` of the page is there whole. */
-  get #canBeWhole(): boolean {
-    const { model, facts } = this.#parts.view;
-    const isStream = model.streamType === 'on-demand' && facts().source?.form === 'hls';
-    return isStream && this.#track !== undefined && this.#isWhole !== 'done';
-  }
-
   #renderWhole(): TemplateResult {
-    const notes: Partial<Record<Wholeness, string>> = {
+    const notes: Partial<Record<string, string>> = {
       loading: msg('Loading the whole transcript…', { id: 'transcript-loading' }),
       failed: msg('Not all of it could be loaded.', { id: 'transcript-failed' }),
+      done: msg('This is the whole transcript.', { id: 'transcript-done' }),
     };
+    const state = this.#isWhole;
     return html`<p class="whole">
       <button
         class="action"
         type="button"
-        aria-disabled=${this.#isWhole === 'loading' ? 'true' : 'false'}
+        ?hidden=${state === 'done'}
+        aria-disabled=${state === 'loading' ? 'true' : 'false'}
         @click=${() => void this.#loadWhole()}
       >
         ${
-          this.#isWhole === 'failed'
+          state === 'failed'
             ? msg('Try again', { id: 'try-again' })
             : msg('Load the whole transcript', { id: 'transcript-whole' })
         }
       </button>
-      <span class="note" role="status">${notes[this.#isWhole]}</span>
+      <span class="note" role="status">${notes[state ?? '']}</span>
     </p>`;
   }
 
+  /** Offers all of it where there are captions apart from the picture. */
+  async #offerWhole(): Promise<void> {
+    const { signal } = this.#loading;
+    if (await this.#findCaptions(signal).catch(() => undefined)) this.#tellWhole('offered', signal);
+  }
+
+  async #findCaptions(signal: AbortSignal): Promise<string | undefined> {
+    return this.#track && findCaptions(this.#parts.view.model.stats().url, this.#track, signal);
+  }
+
   async #loadWhole(): Promise<void> {
-    const track = this.#track;
-    if (!track || this.#isWhole === 'loading') return;
-    const whole = (this.#whole ??= new WholeCaptions(this.#parts.view.model.stats().url, track));
-    this.#tellWhole(whole, 'loading');
+    if (this.#isWhole === 'loading') return;
+    const { signal } = this.#loading;
+    this.#tellWhole('loading', signal);
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     try {
-      // Captions within the picture cannot be had before it: then this was all.
-      await whole.load(this.#parts.signal, () => {
-        this.#waiting ??= setTimeout(() => {
-          this.#tellWhole(whole, 'loading');
-        }, glances);
+      // Asked for anew: the address may be another since then.
+      const url = await this.#findCaptions(signal);
+      if (url === undefined) throw new TypeError('the captions are gone');
+      await this.#whole.load(url, signal, () => {
+        waiting ??= setTimeout(() => {
+          waiting = undefined;
+          this.#tellWhole('loading', signal);
+        }, glances + this.#lines.length);
       });
-      this.#tellWhole(whole, 'done');
+      clearTimeout(waiting);
+      this.#tellWhole('done', signal);
     } catch {
-      this.#tellWhole(whole, 'failed');
+      clearTimeout(waiting);
+      this.#tellWhole('failed', signal);
     }
   }
 
-  #tellWhole(whole: WholeCaptions, state: Wholeness): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
+  #tellWhole(state: Wholeness, signal: AbortSignal): void {
     // Meanwhile it may have been closed, or another recording begun.
-    if (this.#parts.signal.aborted || this.#whole !== whole) return;
+    if (signal.aborted) return;
     const { element, update } = this.#parts;
     const hadFocus = element.querySelector('.whole:focus-within') !== null;
     this.#isWhole = state;
     this.#read();
     update();
-    if (hadFocus && state === 'done') element.querySelector<HTMLElement>('.lines')?.focus();
+    if (hadFocus && state === 'done') {
+      element.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    }
   }
 
   #renderLine(line: TranscriptLine, isCurrent: boolean): TemplateResult {
@@ -190,14 +205,8 @@ export class TranscriptSection implements Section {
   /** Takes up captions that have come, and follows the playhead. */
   readonly #collect = (): void => {
     const { model } = this.#parts.view;
-    const track = model.shownText ?? this.#track ?? model.textTracks[0];
-    if (track !== this.#track) {
-      this.#cues.clear();
-      this.#track = track;
-      this.#whole?.stop();
-      this.#whole = undefined;
-      this.#isWhole = 'no';
-    }
+    this.#follow(model.shownText ?? this.#lasting(model.textTracks));
+    const track = this.#track;
     // A disabled track is not loaded.
     if (track?.mode === 'disabled') track.mode = 'hidden';
     const before = this.#cues.size;
@@ -208,18 +217,46 @@ export class TranscriptSection implements Section {
     const isNew = this.#cues.size !== before || this.#lines.length === 0;
     const said = this.#current;
     if (isNew) this.#read();
-    else this.#follow();
+    else this.#lookUp();
     if (isNew || said !== this.#current) this.#parts.update();
+  };
+
+  /** The track that was read; an engine that begins anew makes others. */
+  #lasting(tracks: readonly TextTrack[]): TextTrack | undefined {
+    const old = this.#track;
+    if (!old || tracks.includes(old)) return old ?? tracks[0];
+    return tracks.find(({ language }) => language === old.language) ?? tracks[0];
+  }
+
+  #follow(track: TextTrack | undefined): void {
+    const { model, facts } = this.#parts.view;
+    if (track !== this.#track) this.#cues.clear();
+    this.#track = track;
+    const subject = [facts().source?.url, track?.language, track?.label, model.streamType].join(
+      ' ',
+    );
+    if (subject === this.#subject) return;
+    this.#subject = subject;
+    this.#cues.clear();
+    this.#lines = [];
+    this.#end();
+    this.#loading = new AbortController();
+    this.#whole = new WholeCaptions();
+    this.#isWhole = undefined;
+    if (track && model.streamType === 'on-demand') void this.#offerWhole();
+  }
+
+  readonly #end = (): void => {
+    this.#loading.abort();
   };
 
   #read(): void {
     const cues = [...this.#cues.values()];
-    const whole = this.#whole ? onMediaClock(this.#whole.parts, cues) : [];
-    this.#lines = transcriptOf([...cues, ...whole]);
-    this.#follow();
+    this.#lines = transcriptOf([...cues, ...onMediaClock(this.#whole.parts, cues)]);
+    this.#lookUp();
   }
 
-  #follow(): void {
+  #lookUp(): void {
     this.#current = currentLine(this.#lines, this.#parts.view.model.media.currentTime);
   }
 }

@@ -40,6 +40,11 @@ export const transcriptStyles = css`
       margin: 0 0 0.75rem;
     }
 
+    .whole [aria-disabled='true'] {
+      color: var(--_muted);
+      cursor: progress;
+    }
+
     .lines {
       max-block-size: 20rem;
       overflow: auto;

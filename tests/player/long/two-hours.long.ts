@@ -7,8 +7,8 @@ import { survivable } from '../fault-run.js';
 import { sufferTwoHours } from '../long-outage.js';
 import type { LongOutage } from '../long-outage.js';
 
-/** One blow each, after which the stream goes on: they do not last. */
-const sudden: readonly string[] = ['restart', 'other-picture'];
+/** One blow each, after which the stream goes on, or the page helps at once: they do not last. */
+const sudden: readonly string[] = ['restart', 'other-picture', 'expired'];
 const outages: LongOutage[] = [];
 
 function table(): string {
