@@ -12,7 +12,7 @@ export function concernOf(answer: StreamAnswer): { code: string; message: string
     case 'forbidden':
       return { code: 'player-unreachable', message: answer.reason };
     case 'unreadable':
-      return { code: 'player-cors', message: 'this page may not read it' };
+      return { code: 'player-cors', message: 'unreadable' };
     default:
       return undefined;
   }

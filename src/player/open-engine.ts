@@ -5,17 +5,14 @@ import type { StreamAnswer } from './playlist-probe.js';
 import type { Failure } from './stream-state.js';
 
 /** The code of the engine has not come; it may at the next attempt. */
-export class CodeError extends Error {
-  override readonly name = 'CodeError';
-}
+export class CodeError extends Error {}
 
-/** The stream is there and nothing can play it. */
+/** The stream is there and nothing can play it. Its words are few: what can be done comes with `failure-advice.ts`. */
 export class EngineError extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure, message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'EngineError';
     this.failure = failure;
   }
 }
@@ -36,16 +33,16 @@ export async function openEngine(
   const name = chooseEngine(answer, browserAbilities(), isThin);
   if (answer.kind === 'multivariant' || answer.kind === 'media') {
     if (answer.encrypted) {
-      throw new EngineError('encrypted', 'it needs a key of a paid service, which is not for here');
+      throw new EngineError('encrypted', 'encrypted');
     }
   }
   if (name === undefined) {
     if (answer.kind === 'unreadable') return undefined;
-    throw new EngineError('format', 'this browser has no Media Source and no HLS of its own');
+    throw new EngineError('format', 'no Media Source, no HLS');
   }
   const codecs =
     name !== 'native' && answer.kind === 'multivariant' ? unplayableCodecs(answer) : undefined;
-  if (codecs !== undefined) throw new EngineError('format', `this browser has none of ${codecs}`);
+  if (codecs !== undefined) throw new EngineError('format', `no ${codecs}`);
   try {
     const make = await engineCode(name);
     return options.signal.aborted ? undefined : make(options);
