@@ -112,19 +112,22 @@ export class TranscriptSection implements Section {
     };
     const state = this.#isWhole;
     return html`<p class="whole">
-      <button
-        class="action"
-        type="button"
-        ?hidden=${state === 'done'}
-        aria-disabled=${state === 'loading' ? 'true' : 'false'}
-        @click=${() => void this.#loadWhole()}
-      >
-        ${
-          state === 'failed'
-            ? msg('Try again', { id: 'try-again' })
-            : msg('Load the whole transcript', { id: 'transcript-whole' })
-        }
-      </button>
+      ${
+        state === 'done'
+          ? nothing
+          : html`<button
+              class="action"
+              type="button"
+              aria-disabled=${state === 'loading' ? 'true' : 'false'}
+              @click=${() => void this.#loadWhole()}
+            >
+              ${
+                state === 'failed'
+                  ? msg('Try again', { id: 'try-again' })
+                  : msg('Load the whole transcript', { id: 'transcript-whole' })
+              }
+            </button>`
+      }
       <span class="note" role="status">${notes[state ?? '']}</span>
     </p>`;
   }

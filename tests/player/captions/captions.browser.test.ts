@@ -118,6 +118,7 @@ describe('the transcript', () => {
     const status = (): string => words(oneIn(player, '.whole [role="status"]'));
     await untilLater(() => status() === 'This is the whole transcript.', status());
     expect(focused(player)?.textContent, 'the focus is lost').to.equal('Transcript');
+    expect(allIn(player, '.whole button')).to.have.length(0);
     const lines = allIn(player, '.lines button');
     expect(lines).to.have.length.above(before + 3);
     const far = lines.at(-4);
