@@ -14,6 +14,7 @@ import { loadedFrom } from './chunk-graph.js';
  * @property {readonly Budget[]} budgets
  * @property {readonly Part[]} parts
  * @property {Readonly<Record<string, string>>} onlyWith code → the module whose chunk alone may ask for it
+ * @property {Readonly<Record<string, string>>} apart module that runs first → code that it must not wait for
  */
 
 /**
@@ -75,7 +76,7 @@ export const brotliSum = (chunks) => chunks.reduce((sum, { brotli }) => sum + br
  * @returns {readonly string[]} what is wrong, a sentence each
  */
 export function checkSizes(graph, sizes) {
-  const { deferred, budgets, onlyWith } = sizes;
+  const { deferred, budgets, onlyWith, apart } = sizes;
   const chunks = [...graph.values()];
   const modules = Object.keys(deferred);
   const first = loadedWith(graph, sizes, []);
@@ -100,6 +101,13 @@ export function checkSizes(graph, sizes) {
         .filter((chunk) => !holds(chunk, owner) && !holds(chunk, code))
         .filter(({ fixed, lazy }) => [...fixed, ...lazy].some(brings))
         .map(({ file }) => `cdn/${file} asks for ${code}, which is for ${owner} to do.`);
+    }),
+    ...Object.entries(apart).flatMap(([module, code]) => {
+      const starts = chunks.filter((chunk) => holds(chunk, module));
+      const files = new Set(starts.flatMap(({ file }) => [...loadedFrom(graph, file, () => true)]));
+      return chunks
+        .filter((chunk) => files.has(chunk.file) && holds(chunk, code))
+        .map(({ file }) => `${module} waits for ${code}, which is in cdn/${file}.`);
     }),
   ];
 }

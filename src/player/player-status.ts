@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { msg } from '../language/message.js';
-import { brokenSentence } from './broken-sentence.js';
 import type { EventsOnShow, OnShow } from './on-show.js';
 import type { Failure, StreamState } from './stream-state.js';
 
@@ -99,4 +98,12 @@ function failureSentence(failure: Failure | undefined): string {
     case 'address':
       return msg('There is no stream at this address.', { id: 'player-failed-address' });
   }
+}
+
+/** What is said while a picture that has been seen stands still. */
+export function brokenSentence(): string {
+  return msg(
+    'The picture has stopped: the connection to the stream is broken. It will go on by itself as soon as the stream is back.',
+    { id: 'player-interrupted' },
+  );
 }

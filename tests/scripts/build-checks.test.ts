@@ -104,6 +104,7 @@ describe('the sizes', () => {
     ],
     parts: [],
     onlyWith: { 'node_modules/hls.js/': 'src/engine.ts' },
+    apart: {},
   };
   const engine = chunk('engine.js', { modules: ['src/engine.ts', 'node_modules/hls.js/a.js'] });
 
@@ -146,6 +147,19 @@ describe('the sizes', () => {
       String(checkSizes(graph, { ...sizes, onlyWith: { [name]: owner } }));
     assert.doesNotMatch(told('src/engine.ts'), /asks for/);
     assert.match(told('src/other.ts'), /engine\.js asks for node_modules\/hls\.js\//);
+  });
+
+  it('tell of what runs first and waits for other code', () => {
+    const graph = graphOf(
+      chunk('embed.js', { lazy: ['first.js'] }),
+      chunk('first.js', { modules: ['src/first.ts'], fixed: ['shared.js'], lazy: ['engine.js'] }),
+      chunk('shared.js', { modules: ['node_modules/lit-html/lit-html.js'] }),
+      engine,
+    );
+    const told = (code: string) =>
+      String(checkSizes(graph, { ...sizes, apart: { 'src/first.ts': code } }));
+    assert.match(told('node_modules/lit-html/'), /src\/first\.ts waits for .*shared\.js/);
+    assert.doesNotMatch(told('node_modules/hls.js/'), /waits for/);
   });
 
   it('of a part on its own are held to its budget', () => {

@@ -9,7 +9,6 @@ import { html, nothing, render } from 'lit';
 import type { SolidarityEvent } from '../../events/event.js';
 import { plainText } from '../../ui/local-text.js';
 import { Captions } from '../captions/captions.js';
-import { brokenSentence } from '../broken-sentence.js';
 import type { Source } from '../source.js';
 import { adoptStyles } from './adopt-styles.js';
 import { renderBar, renderPanelShell } from './bar.js';
@@ -144,7 +143,7 @@ export class Controls {
           ${
             // What the status below the picture says, where that cannot be seen; it is read out from there.
             state.isFullscreen && state.model.state === 'interrupted'
-              ? html`<p class="said shown" aria-hidden="true">${brokenSentence()}</p>`
+              ? html`<p class="said shown" aria-hidden="true">${this.#view.broken()}</p>`
               : nothing
           }
           <div class="strip">

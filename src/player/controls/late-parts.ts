@@ -1,6 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import type { ProgrammeList } from '../programme/programme-list.js';
 import type { PlayerModel } from '../player-model.js';
+import { brokenSentence } from '../player-status.js';
 import { whenIdle } from '../../ui/when-idle.js';
 import type { Controls } from './controls.js';
 import type { PlayerView } from './player-view.js';
@@ -129,7 +130,7 @@ export class LateParts {
     const frame = this.over.parentElement;
     if (Controls && frame && model && !this.#controls && this.#wanted.controls) {
       const life = new AbortController();
-      const view = { ...this.#view, frame, model };
+      const view = { ...this.#view, frame, model, broken: brokenSentence };
       const part = new Controls(view, this.over, this.#sections, life.signal);
       this.#controls = { part, model, end: () => life.abort() };
     }

@@ -36,4 +36,6 @@ export interface ControlledView extends PlayerView {
   /** The picture's place, which goes full screen. */
   readonly frame: HTMLElement;
   readonly model: PlayerModel;
+  /** What is said while the picture stands still, in the language of the moment. */
+  readonly broken: () => string;
 }
