@@ -104,6 +104,7 @@ export function checkSizes(graph, sizes) {
     }),
     ...Object.entries(apart).flatMap(([module, code]) => {
       const starts = chunks.filter((chunk) => holds(chunk, module));
+      if (starts.length === 0) return [`${module} is to run first, and no chunk holds it.`];
       const files = new Set(starts.flatMap(({ file }) => [...loadedFrom(graph, file, () => true)]));
       return chunks
         .filter((chunk) => files.has(chunk.file) && holds(chunk, code))

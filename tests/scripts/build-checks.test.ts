@@ -156,8 +156,12 @@ describe('the sizes', () => {
       chunk('shared.js', { modules: ['node_modules/lit-html/lit-html.js'] }),
       engine,
     );
-    const told = (code: string) =>
-      String(checkSizes(graph, { ...sizes, apart: { 'src/first.ts': code } }));
+    const told = (code: string, module = 'src/first.ts') =>
+      String(checkSizes(graph, { ...sizes, apart: { [module]: code } }));
+    assert.match(
+      told('node_modules/lit-html/', 'src/renamed.ts'),
+      /renamed\.ts .*no chunk holds it/,
+    );
     assert.match(told('node_modules/lit-html/'), /src\/first\.ts waits for .*shared\.js/);
     assert.doesNotMatch(told('node_modules/hls.js/'), /waits for/);
   });

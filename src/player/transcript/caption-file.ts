@@ -1,7 +1,7 @@
 import type { CaptionCue } from './transcript-lines.js';
 
 /** Ticks of the clock of MPEG-2 in a second. */
-const ticks = 90_000;
+export const ticks = 90_000;
 
 /**
  * The cues of a file of WebVTT, on the clock of the stream's timestamps where

@@ -1,3 +1,4 @@
+import { ticks } from './caption-file.js';
 import type { CaptionCue } from './transcript-lines.js';
 
 /** The captions of one segment. */
@@ -11,8 +12,8 @@ export interface CaptionPart {
   readonly cues: readonly CaptionCue[];
 }
 
-/** Seconds after which the timestamps of MPEG-2 begin at 0 again: 33 bits, 90 000 a second. */
-const wrap = 2 ** 33 / 90_000;
+/** Seconds after which the timestamps of MPEG-2 begin at 0 again: they have 33 bits. */
+const wrap = 2 ** 33 / ticks;
 
 /**
  * Brings captions onto the clock of the media. What the engine has put there

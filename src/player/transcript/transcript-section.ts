@@ -227,8 +227,8 @@ export class TranscriptSection implements Section {
   /** The track that was read; an engine that begins anew makes others. */
   #lasting(tracks: readonly TextTrack[]): TextTrack | undefined {
     const old = this.#track;
-    if (!old || tracks.includes(old)) return old ?? tracks[0];
-    return tracks.find(({ language }) => language === old.language) ?? tracks[0];
+    if (old && tracks.includes(old)) return old;
+    return tracks.find(({ language }) => language === old?.language) ?? tracks[0];
   }
 
   #follow(track: TextTrack | undefined): void {
