@@ -53,8 +53,18 @@ function at(list, share) {
   return found;
 }
 
-/** @param {number} count of events, in order of start */
+/** @type {Map<number, BenchEvents>} */
+const made = new Map();
+
+/** @param {number} count @returns {BenchEvents} as many events, in order of start, made once */
 export function makeEvents(count) {
+  const events = made.get(count) ?? newEvents(count);
+  made.set(count, events);
+  return events;
+}
+
+/** @param {number} count */
+function newEvents(count) {
   const next = random(seed);
   const spots = Array.from({ length: hotSpots }, () => {
     const [city, country, lat, lon] = at(cities, next());
@@ -95,7 +105,7 @@ export function makeEvents(count) {
 /** Five places: about a metre. @param {number} degrees */
 const rounded = (degrees) => Math.round(degrees * 1e5) / 1e5;
 
-/** @typedef {ReturnType<typeof makeEvents>} BenchEvents */
+/** @typedef {ReturnType<typeof newEvents>} BenchEvents */
 
 /** @param {BenchEvents} events */
 export const asFeed = (events) => ({

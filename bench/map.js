@@ -3,18 +3,18 @@
  * takes a click, how it zooms and drags, and what it holds.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { median, percentile } from './harness/statistics.js';
+import { percentile } from './harness/statistics.js';
 import { installProbe } from './harness/probe.js';
 import { buildEventsSite, pathOf } from './harness/site.js';
-import { isCode, sumTransfers, visit } from './harness/visit.js';
+import { fill, isCode, longestTask, sumTransfers, visit } from './harness/visit.js';
 import { mapPeers } from './peers/map.js';
 
 /** @typedef {import('./harness/visit.js').Visit} Visit */
 /** @typedef {(typeof mapPeers)[number]} MapPeer */
 /** @typedef {import('./harness/site.js').EventsCase} EventsCase */
 
-/** Not drawn within this is not drawn, milliseconds. */
-const defaultPatience = 60_000;
+/** What a visit has not got to within this has not come, milliseconds. */
+const patience = 60_000;
 const viewport = { width: 800, height: 600 };
 
 export const part = 'map';
@@ -30,76 +30,56 @@ export const site = (wanted) => buildEventsSite(part, peers, wanted);
  * @param {MapPeer} peer
  * @param {EventsCase} conditions
  */
-export function measure(server, peer, { size, patience = defaultPatience }) {
-  return visit({ server, viewport }, async (visited) => {
-    const { page, transfers, cost, weight, watched } = visited;
-    await page.addInitScript(installProbe);
-    await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {
-      waitUntil: 'commit',
-    });
-    const drawn = await firstMarker(visited, patience);
-    if (drawn === undefined) {
-      const { notes, faults } = watched();
-      return { values: {}, failed: `not drawn within ${patience / 1000} s`, notes, faults };
-    }
-    const accepted = await firstClick(visited, patience);
-    const whenDrawn = await cost();
-    // What was put off until the page is idle belongs to what it costs.
-    await wait(1000);
-    const { heap, nodes } = await weight();
-    const zoom = await zoomIn(visited);
-    const drag = await dragAround(visited);
-    const code = transfers().filter(isCode);
-    return {
-      values: {
-        'first marker': drawn,
-        'first click': accepted ?? null,
-        'processor time': whenDrawn.main,
-        'processor time, all': whenDrawn.all,
-        'longest task': await page.evaluate(() => Math.max(0, ...probe.longTasks)),
-        ...zoom,
-        ...drag,
+export function measure(server, peer, { size }) {
+  return visit({ server, viewport }, (visited) =>
+    fill(patience, visited, async (values) => {
+      const { page, transfers, cost, weight } = visited;
+      await page.addInitScript(installProbe);
+      await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {
+        waitUntil: 'commit',
+      });
+      values['first marker'] = await firstMarker(visited);
+      values['first click'] = await firstClick(visited);
+      // What was put off until the page is idle belongs to what it costs.
+      await wait(1000);
+      const { main, all } = await cost();
+      const { heap, nodes } = await weight();
+      const code = sumTransfers(transfers().filter(isCode));
+      Object.assign(values, {
+        'processor time': main,
+        'processor time, all': all,
+        'longest task': await longestTask(page),
         memory: heap,
         nodes,
-        code: sumTransfers(code),
-        requests: code.length,
-      },
-      ...watched(),
-    };
-  });
+        code,
+      });
+      await page.evaluate(() => void bench.home());
+      await wait(500);
+      Object.assign(values, await zoomIn(visited));
+      await page.evaluate(() => void bench.home());
+      await wait(500);
+      Object.assign(values, await dragAround(visited));
+    }),
+  );
 }
 
-/**
- * @param {Visit} visited
- * @param {number} patience milliseconds
- * @returns {Promise<number | undefined>} milliseconds since navigation
- */
-async function firstMarker({ page }, patience) {
-  const find = () => {
-    // It may not be there yet.
-    if (!('bench' in globalThis && (bench.marker?.() ?? bench.point?.()))) return false;
-    // Until the frame that shows it.
-    return new Promise((resolve) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
-    });
-  };
-  const found = await page
-    .waitForFunction(find, undefined, { timeout: patience })
-    .catch(() => undefined);
-  return /** @type {Promise<number> | undefined} */ (found?.jsonValue());
+/** @param {Visit} visited @returns {Promise<number>} milliseconds since navigation */
+export async function firstMarker({ page }) {
+  // It may not be there yet.
+  const find = () => 'bench' in globalThis && !!(bench.marker?.() ?? bench.point?.());
+  await page.waitForFunction(find, undefined, { timeout: 0 });
+  return page.evaluate(() => probe.painted());
 }
 
 /**
  * Clicks where the first marker is, again and again, until something comes of it.
  *
  * @param {Visit} visited
- * @param {number} patience milliseconds
- * @returns {Promise<number | undefined>} milliseconds since navigation
+ * @returns {Promise<number>} milliseconds since navigation
  */
-async function firstClick({ page }, patience) {
+export async function firstClick({ page }) {
   const before = await page.evaluate(() => bench.state());
-  const deadline = Date.now() + patience;
-  while (Date.now() < deadline) {
+  for (;;) {
     const at = await page.evaluate(() => {
       const box = bench.marker?.()?.getBoundingClientRect();
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : bench.point?.();
@@ -112,20 +92,23 @@ async function firstClick({ page }, patience) {
       .catch(() => undefined);
     if (answered) return /** @type {Promise<number>} */ (answered.jsonValue());
   }
-  return undefined;
 }
 
 /** Five steps, each until it rests. @param {Visit} visited */
 async function zoomIn({ page, cost }) {
   const before = await cost();
+  const from = await page.evaluate(() => bench.zoom?.());
   await page.evaluate(() => probe.watchFrames());
-  for (let step = 0; step < 5; step += 1) {
-    await page.evaluate(() => bench.zoomIn());
+  for (let step = 1; step <= 5; step += 1) {
+    await page.evaluate(() => void bench.zoomIn());
     await wait(400);
+    if (from === undefined) continue;
+    const isThere = (/** @type {number} */ zoom) => (bench.zoom?.() ?? NaN) > zoom - 0.1;
+    await page.waitForFunction(isThere, from + step, { timeout: 0 });
   }
   const frames = await framesOf(page);
   return {
-    'zoom, frame of twenty': percentile(frames, 0.95),
+    'zoom, longest frame': Math.max(...frames),
     'zoom, processor time': (await cost()).main - before.main,
   };
 }
@@ -148,7 +131,6 @@ async function dragAround({ page, cost }) {
   await page.mouse.up();
   const frames = await framesOf(page);
   return {
-    'drag, median frame': median(frames),
     'drag, frame of twenty': percentile(frames, 0.95),
     'drag, processor time': (await cost()).main - before.main,
   };

@@ -22,6 +22,8 @@ const types = Object.freeze({
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.eot': 'application/vnd.ms-fontobject',
 });
 
 /**
@@ -64,9 +66,9 @@ export async function buildPage(part, entry, worker) {
  * @returns {Map<string, Asset>}
  */
 export function assetsIn(folder, prefix) {
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
-    files
+    entries
       .filter(({ name }) => !/\.(?:map|md)$/.test(name))
       .map(({ name }) => [`${prefix}${name}`, asset(name, readFileSync(join(folder, name)), 11)]),
   );

@@ -7,7 +7,11 @@ interface Bench {
   point?(): { x: number; y: number } | undefined;
   /** Maps: changes when a click has been answered. */
   state(): string;
-  zoomIn(): void;
+  zoomIn(): unknown;
+  /** Maps: how far it is zoomed, where it says so. */
+  zoom?(): number;
+  /** Maps: closes what a click opened, and shows all events again. */
+  home(): unknown;
   /** Timelines: the first card; null or undefined until then. */
   card(): HTMLElement | null | undefined;
   filter(kind: string): void;

@@ -40,9 +40,8 @@ export function hopeless(records, cases, visit) {
   if (size === undefined) return undefined;
   const failed = records.find((record) => {
     const other = cases.find(({ name }) => name === record.case);
-    return (
-      record.peer === visit.peer && record.failed !== undefined && (other?.size ?? Infinity) <= size
-    );
+    const isNothing = record.failed !== undefined && Object.keys(record.values).length === 0;
+    return isNothing && record.peer === visit.peer && (other?.size ?? Infinity) <= size;
   });
   if (!failed) return undefined;
   return failed.case === visit.case ? failed.failed : `not asked, as ${failed.case} failed`;

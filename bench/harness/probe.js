@@ -7,6 +7,7 @@
  * @property {number[]} frames milliseconds between frames, while `watchFrames` runs
  * @property {number | undefined} firstFrame milliseconds from navigation to the first picture of a video
  * @property {() => void} forgetFrame waits for the next picture instead
+ * @property {() => Promise<number>} painted after the frame that shows what is there now, when that is
  * @property {() => void} watchFrames
  * @property {() => void} endFrames
  * @property {(root?: ParentNode) => HTMLVideoElement | undefined} video the one with a picture, else the first
@@ -19,6 +20,10 @@ export function installProbe() {
     longTasks: [],
     frames: [],
     firstFrame: undefined,
+    painted: () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+      }),
     watchFrames() {
       probe.frames = [];
       let last = performance.now();

@@ -9,7 +9,7 @@
  * @property {string} peer
  * @property {number} round 0 is the warm-up
  * @property {Values} values
- * @property {string} [failed] why there are no values, a sentence
+ * @property {string} [failed] why values are missing, a sentence
  * @property {readonly string[]} [notes] what the page did beside what was asked
  *
  * @typedef {object} RunFile

@@ -8,7 +8,7 @@
  * @property {string} [beside] file in `node_modules/` that it loads from beside its own
  *
  * @typedef {Peer & { body: (count: number) => string }} EventsPeer body of the page
- * @typedef {{ name: string, size: number, rounds?: number, patience?: number }} EventsCase
+ * @typedef {{ name: string, size: number, rounds?: number }} EventsCase
  *
  * @typedef {import('./server.js').Asset} Asset
  * @typedef {import('./server.js').Site} Site

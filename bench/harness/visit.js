@@ -6,6 +6,7 @@
  * @typedef {import('playwright-core').CDPSession} CDPSession
  * @typedef {import('./server.js').BenchServer} BenchServer
  * @typedef {import('./server.js').Transfer} Transfer
+ * @typedef {import('./records.js').Values} Values
  *
  * @typedef {object} Network
  * @property {number} kilobits per second, down
@@ -28,9 +29,10 @@
  *
  * @typedef {{ main: number, all: number }} Cost milliseconds of processor time: of the
  *   main thread, and of the page's and the graphics process together, workers included
- * @typedef {{ heap: number, nodes: number }} Weight bytes of scripts' memory with their buffers;
- *   nodes of the document
+ * @typedef {{ heap: number, nodes: number }} Weight bytes of the main thread's scripts with their
+ *   buffers; nodes that are alive, texts and shadow trees included
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/install/find-browser.js';
 import { watchPage } from '../../scripts/site/watch-page.js';
@@ -115,7 +117,7 @@ async function visitIn(browser, options, measure) {
         const now = await reading();
         return { main: now.main - before.main, all: now.all - before.all };
       },
-      weight: () => weigh(client, page),
+      weight: () => weigh(client),
       watched: () => sort(watch.faults),
     });
   } finally {
@@ -150,29 +152,43 @@ async function processes(machine) {
   return drawing.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1000;
 }
 
-/**
- * @param {CDPSession} client
- * @param {Page} page
- * @returns {Promise<Weight>}
- */
-async function weigh(client, page) {
+/** @param {CDPSession} client @returns {Promise<Weight>} */
+async function weigh(client) {
   // The second collection takes what the first has let go.
   for (let pass = 0; pass < 2; pass += 1) await client.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
-  const nodes = await page.evaluate(() => {
-    /** @param {ParentNode} root @returns {number} */
-    const count = (root) => {
-      let found = 0;
-      for (const element of root.querySelectorAll('*')) {
-        found += 1;
-        if (element.shadowRoot) found += count(element.shadowRoot);
-      }
-      return found;
-    };
-    return count(document);
-  });
+  const { metrics } = await client.send('Performance.getMetrics');
+  const nodes = metrics.find(({ name }) => name === 'Nodes')?.value ?? NaN;
   return { heap: usedSize + backingStorageSize, nodes };
 }
+
+/**
+ * Measures one thing after the other, for as long as there is patience: a page that is too busy
+ * would hold up everybody else.
+ *
+ * @param {number} patience milliseconds
+ * @param {Visit} visited
+ * @param {(values: Values) => Promise<void>} measure writes down what it has as soon as it has it
+ * @returns {Promise<import('./part.js').Outcome>} what there is in the end; what goes on then ends
+ *   with the browser
+ */
+export async function fill(patience, { watched }, measure) {
+  /** @type {Values} */
+  const values = {};
+  const measured = measure(values).then(() => true);
+  const late = wait(patience, false, { ref: false });
+  // It fails when its browser is closed.
+  measured.catch(() => undefined);
+  const isDone = await Promise.race([measured, late]);
+  return {
+    values: { ...values },
+    ...(!isDone && { failed: `not through within ${patience / 1000} s` }),
+    ...watched(),
+  };
+}
+
+/** @param {Page} page @returns {Promise<number>} milliseconds; 0: none was over 50 ms */
+export const longestTask = (page) => page.evaluate(() => Math.max(0, ...probe.longTasks));
 
 /** @param {readonly Transfer[]} transfers */
 export function sumTransfers(transfers) {

@@ -66,12 +66,16 @@ describe('The order of a run', () => {
       { name: '100', size: 100 },
       { name: '1000', size: 1000 },
     ];
-    const records = [{ case: '100', peer: 'A', round: 0, values: {}, failed: 'too slow' }];
+    const records: Record_[] = [
+      { case: '100', peer: 'A', round: 0, values: {}, failed: 'too slow' },
+      { case: '100', peer: 'C', round: 0, values: { 'first marker': 900 }, failed: 'no drag' },
+    ];
     const ask = (name: string, peer: string) =>
       hopeless(records, sizes, { case: name, peer, round: 1 });
     assert.equal(ask('100', 'A'), 'too slow');
     assert.equal(ask('1000', 'A'), 'not asked, as 100 failed');
     assert.equal(ask('1000', 'B'), undefined);
+    assert.equal(ask('1000', 'C'), undefined);
   });
 });
 

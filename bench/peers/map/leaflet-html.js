@@ -26,10 +26,11 @@ place.innerHTML = `<l-map center="[${view.center}]" zoom="${view.zoom}" zoom-con
   .join('')}</l-marker-cluster-group></l-map>`;
 
 const own = (selector) => [...place.querySelectorAll(selector)];
-const markers = () => own('.leaflet-marker-icon');
+const { map } = place.querySelector('l-map');
 offer({
-  marker: () => markers().find(isInside),
-  state: () =>
-    `${own('.leaflet-popup').length} ${markers().length} ${own('.leaflet-zoom-animated')[0]?.style.transform}`,
+  marker: () => own('.leaflet-marker-icon').find(isInside),
+  state: () => `${own('.leaflet-popup').length} ${map.getZoom()} ${map.getCenter()}`,
   zoomIn: () => own('.leaflet-control-zoom-in')[0].click(),
+  zoom: () => map.getZoom(),
+  home: () => map.closePopup().setView(view.center, view.zoom, { animate: false }),
 });

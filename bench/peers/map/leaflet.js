@@ -1,6 +1,6 @@
 import L from 'leaflet';
 import { offer } from '../page.js';
-import { isInside } from './view.js';
+import { isInside, view } from './view.js';
 
 /** A dot, because the picture of the default marker would be one more request. */
 export const icon = L.divIcon({ className: 'dot', iconSize: [16, 16] });
@@ -12,5 +12,7 @@ export function offerLeaflet(map) {
     state: () =>
       `${map.getPane('popupPane').childElementCount} ${map.getZoom()} ${map.getCenter()}`,
     zoomIn: () => map.zoomIn(),
+    zoom: () => map.getZoom(),
+    home: () => map.closePopup().setView(view.center, view.zoom, { animate: false }),
   });
 }

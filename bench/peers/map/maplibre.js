@@ -70,4 +70,9 @@ offer({
   state: () =>
     `${document.querySelectorAll('.maplibregl-popup').length} ${map.getZoom()} ${map.getCenter()}`,
   zoomIn: () => map.zoomIn(),
+  zoom: () => map.getZoom(),
+  home: () => {
+    document.querySelector('.maplibregl-popup')?.remove();
+    map.jumpTo({ center: [lon, lat], zoom: view.zoom - 1 });
+  },
 });

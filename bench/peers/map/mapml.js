@@ -26,4 +26,9 @@ offer({
     own('.leaflet-marker-icon, path.leaflet-interactive, .leaflet-interactive').find(isInside),
   state: () => `${own('.leaflet-popup').length} ${viewer.zoom}`,
   zoomIn: () => viewer.zoomTo(viewer.lat, viewer.lon, viewer.zoom + 1),
+  zoom: () => viewer.zoom,
+  home: () => {
+    own('.leaflet-popup-close-button')[0]?.click();
+    viewer.zoomTo(lat, lon, view.zoom);
+  },
 });

@@ -58,4 +58,10 @@ offer({
   },
   state: () => `${popup.getPosition()} ${map.getView().getZoom()} ${map.getView().getCenter()}`,
   zoomIn: () => map.getView().animate({ zoom: map.getView().getZoom() + 1, duration: 250 }),
+  zoom: () => map.getView().getZoom(),
+  home: () => {
+    popup.setPosition(undefined);
+    map.getView().setCenter(fromLonLat([lon, lat]));
+    map.getView().setZoom(view.zoom);
+  },
 });

@@ -1,5 +1,5 @@
-/** Where every map begins: the Mediterranean and what is around it. */
-export const view = { center: [35, 25], zoom: 3 };
+/** Where every map begins: all events in sight, as ours begins by itself. */
+export const view = { center: [25, 12], zoom: 2 };
 
 /** Whether all of an element lies where a click meets the map and nothing over it. */
 export function isInside(element) {

@@ -4,7 +4,8 @@ import 'fullcalendar/themes/classic/palette.css';
 import { Calendar } from 'fullcalendar';
 import listPlugin from 'fullcalendar/list';
 import classicThemePlugin from 'fullcalendar/themes/classic';
-import { cardHtml, instant, loadFeed, offer } from '../page.js';
+import { loadFeed, offer } from '../page.js';
+import { cardHtml, instant } from './fields.js';
 
 const { events } = await loadFeed();
 let zone;

@@ -1,6 +1,7 @@
 import '@lit-labs/virtualizer';
 import { html } from 'lit';
-import { dayName, fieldsOf, loadFeed, offer } from '../page.js';
+import { loadFeed, offer } from '../page.js';
+import { dayName, fieldsOf } from './fields.js';
 
 const { events } = await loadFeed();
 const list = document.querySelector('#list');

@@ -1,9 +1,11 @@
-import { cardHtml, dayName, loadFeed, offer } from '../page.js';
+import { loadFeed, offer } from '../page.js';
+import { cardHtml, dayName } from './fields.js';
 
 const { events } = await loadFeed();
 const list = document.querySelector('#list');
 
-function draw(chosen, zone) {
+let zone;
+function draw(chosen) {
   let day;
   list.innerHTML = chosen
     .map((event) => {
@@ -18,5 +20,8 @@ draw(events);
 offer({
   card: () => list.querySelector('article'),
   filter: (kind) => draw(events.filter((event) => event.kind === kind)),
-  rezone: (zone) => draw(events, zone),
+  rezone: (next) => {
+    zone = next;
+    draw(events);
+  },
 });

@@ -1,7 +1,8 @@
 import 'temporal-polyfill/global';
 import '@schedule-x/theme-default/dist/index.css';
 import { createCalendar, viewList } from '@schedule-x/calendar';
-import { fieldsOf, loadFeed, offer } from '../page.js';
+import { loadFeed, offer } from '../page.js';
+import { fieldsOf } from './fields.js';
 
 const { events } = await loadFeed();
 const zoned = (wallClock) => Temporal.ZonedDateTime.from(`${wallClock}[Asia/Baghdad]`);
@@ -24,5 +25,6 @@ calendar.render(document.querySelector('#list'));
 offer({
   card: () => document.querySelector('#list .sx__list-event'),
   filter: (kind) => calendar.events.set(asEvents(events.filter((event) => event.kind === kind))),
+  // Its zone is changed by a plugin of its own.
   scroller: () => document.querySelector('#list .sx__list-wrapper'),
 });

@@ -1,12 +1,14 @@
 import '@knight-lab/timelinejs/dist/css/timeline.css';
 import { Timeline } from '@knight-lab/timelinejs';
-import { fieldsOf, loadFeed, offer } from '../page.js';
+import { loadFeed, offer } from '../page.js';
+import { fieldsOf } from './fields.js';
 
 const { events } = await loadFeed();
 const list = document.querySelector('#list');
 
+let zone;
 function asSlide(event) {
-  const { kind, hours, title, where } = fieldsOf(event);
+  const { kind, hours, title, where } = fieldsOf(event, zone);
   const [year, month, day] = event.start.slice(0, 10).split('-').map(Number);
   const [hour, minute] = event.start.slice(11).split(':').map(Number);
   return {
@@ -25,4 +27,8 @@ draw(events);
 offer({
   card: () => list.querySelector('.tl-slide .tl-text-content')?.closest('.tl-slide-content'),
   filter: (kind) => draw(events.filter((event) => event.kind === kind)),
+  rezone: (next) => {
+    zone = next;
+    draw(events);
+  },
 });

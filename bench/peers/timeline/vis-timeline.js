@@ -1,14 +1,16 @@
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import { DataSet, Timeline } from 'vis-timeline/standalone/esm/vis-timeline-graph2d.min.mjs';
-import { cardHtml, instant, loadFeed, offer } from '../page.js';
+import { loadFeed, offer } from '../page.js';
+import { cardHtml, instant } from './fields.js';
 
 const { events } = await loadFeed();
 const items = new DataSet();
+let zone;
 const asItems = (chosen) =>
   chosen.map((event, index) => ({
     id: event.id,
     start: instant(event.start),
-    content: cardHtml(event),
+    content: cardHtml(event, zone),
     className: index === 0 ? 'first' : '',
   }));
 /** Three days, not the year: it is slowed by what is in sight. */
@@ -34,6 +36,11 @@ offer({
     items.add(asItems(chosen));
     const { start, end } = windowFrom(chosen);
     timeline.setWindow(start, end, { animation: false });
+  },
+  rezone: (next) => {
+    zone = next;
+    items.clear();
+    items.add(asItems(events));
   },
   scroller: () => document.querySelector('#list .vis-panel.vis-center'),
 });
