@@ -9,6 +9,7 @@ import { hlsWithoutLog } from './scripts/build/hls-without-log.js';
 import { leafletTrustedTypes } from './scripts/build/leaflet-trusted-types.js';
 import { smallDecorators } from './scripts/build/small-decorators.js';
 import { smallStyles } from './scripts/build/small-styles.js';
+import { smallTemplates } from './scripts/build/small-templates.js';
 
 /**
  * Modules that come as one file, because whoever needs one of them needs nearly
@@ -69,6 +70,7 @@ const cdn: UserConfig = {
     leafletTrustedTypes(),
     smallDecorators(),
     smallStyles(),
+    smallTemplates(),
     flatImports(),
   ],
   worker: {

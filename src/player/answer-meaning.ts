@@ -47,9 +47,11 @@ export function transitionOf(
   }
   switch (kind) {
     case 'missing':
+      if (outlook?.isOver) return 'end';
       if (role === 'recording') return 'interrupt';
       return outlook?.untilStart === undefined ? 'wait' : 'schedule';
     case 'forbidden':
+      return outlook?.isOver ? 'end' : 'interrupt';
     case 'unreachable':
     // A server that has nothing yet may not say that this page may read that.
     case 'unreadable':

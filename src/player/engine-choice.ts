@@ -82,15 +82,3 @@ export function browserAbilities(): Abilities {
 export function mediaType(container: 'mp2t' | 'mp4', codecs: readonly string[]): string {
   return `video/${container}; codecs="${codecs.join(',')}"`;
 }
-
-/** Names of codecs of a playlist of which this browser can play none; undefined where it can play one, or nobody says. */
-export function unplayableCodecs({ variants }: MultivariantPlaylist): string | undefined {
-  const told = variants.filter(({ codecs }) => codecs.length > 0);
-  if (told.length === 0 || told.length < variants.length) return undefined;
-  const { ManagedMediaSource: managed } = globalThis as { ManagedMediaSource?: typeof MediaSource };
-  const source = managed ?? globalThis.MediaSource;
-  const canPlay = told.some(({ codecs }) =>
-    codecs.every((codec) => source.isTypeSupported(mediaType('mp4', [codec]))),
-  );
-  return canPlay ? undefined : [...new Set(told.flatMap(({ codecs }) => codecs))].join(', ');
-}

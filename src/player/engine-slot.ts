@@ -36,11 +36,25 @@ export class EngineSlot {
 
   /**
    * Makes room for hls.js. The small engine plays on until there is all to begin
-   * with. Rejects when that cannot be had.
+   * with; where that cannot be had it is told as stumbled, and tried when more is wanted again.
    *
-   * @returns what has been fetched of the stream meanwhile; undefined where nothing changes
+   * @param begin is given what has been fetched of the stream meanwhile
    */
-  async outgrow(
+  outgrow(
+    top: MultivariantPlaylist,
+    url: string,
+    world: Surroundings,
+    begin: (warmUp: WarmUp) => Promise<void>,
+  ): void {
+    this.#outgrow(top, url, world)
+      .then((warmUp) => warmUp && begin(warmUp))
+      .catch((cause: unknown) => {
+        this.#options.listener.stumbled('player-engine', String(cause));
+      });
+  }
+
+  /** Resolves with undefined where nothing changes. */
+  async #outgrow(
     top: MultivariantPlaylist,
     url: string,
     world: Surroundings,

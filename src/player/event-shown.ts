@@ -46,5 +46,5 @@ function labelOf(
   { own }: Offer,
   { label }: Written,
 ): string | undefined {
-  return !source?.event || source.url === own?.url ? label : undefined;
+  return label && (!source?.event || source.url === own?.url) ? label : undefined;
 }

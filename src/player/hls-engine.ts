@@ -73,6 +73,26 @@ const config = (): Partial<HlsConfig> => ({
   fragLoadPolicy: brief(10_000, 120_000),
 });
 
+type Capper = NonNullable<HlsConfig['capLevelController']>;
+
+/**
+ * hls.js keeps to the size of the element, and the visitor's limit is written to
+ * the same field: its own part is told of the limit, too.
+ */
+function cappedAt(Base: Capper, limit: () => number, made: (part: InstanceType<Capper>) => void) {
+  return class extends Base {
+    constructor(hls: ConstructorParameters<Capper>[0]) {
+      super(hls);
+      made(this);
+    }
+
+    override getMaxLevel(highest: number): number {
+      const at = limit();
+      return super.getMaxLevel(at < 0 ? highest : Math.min(highest, at));
+    }
+  };
+}
+
 /** A second media error within this many milliseconds is not hls.js's to mend. */
 const again = 5_000;
 
@@ -80,7 +100,19 @@ const again = 5_000;
 export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
   const { media, listener, signal, fetched } = options;
   const { Events, ErrorTypes } = Build;
-  const hls = new Build({ ...config(), loader: earlyLoader(Build, fetched) });
+  let capper: InstanceType<Capper> | undefined;
+  const { capLevelController: Base } = Build.DefaultConfig;
+  const hls = new Build({
+    ...config(),
+    loader: earlyLoader(Build, fetched),
+    ...(Base && {
+      capLevelController: cappedAt(
+        Base,
+        () => levelOf(limit),
+        (part) => (capper = part),
+      ),
+    }),
+  });
   const switches = new SwitchWatch();
   let mendedAt = -Infinity;
   let limit: string | undefined;
@@ -179,7 +211,9 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
   }
 
   function applyLimit(): void {
+    // What has no size has the visitor's limit alone.
     hls.autoLevelCapping = levelOf(limit);
+    capper?.detectPlayerSize();
   }
 
   return {
@@ -234,6 +268,7 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
       else if (hls.url) this.load(hls.url);
     },
     limitTo(id) {
+      if (id === limit) return;
       limit = id;
       applyLimit();
     },
@@ -245,7 +280,8 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
       return hls.audioTrack < 0 ? undefined : String(hls.audioTrack);
     },
     chooseAudio(id) {
-      hls.audioTrack = Number(id);
+      // As a preference, it outlives a load.
+      hls.setAudioOption(hls.audioTracks[Number(id)]);
     },
   };
 }

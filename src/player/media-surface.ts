@@ -50,6 +50,7 @@ export type MediaSurface = Omit<
   | 'currentSrc'
   | 'defaultMuted'
   | 'load'
+  | 'pause'
   | 'play'
   | 'poster'
   | 'preload'
@@ -62,8 +63,12 @@ export interface MediaHolder {
   readonly media: HTMLMediaElement;
 }
 
-/** Passes the surface through to the media element that an instance holds at the time. */
-export function passMediaThrough(prototype: MediaHolder): void {
+/**
+ * Passes the surface through to the media element that an instance holds at the time. The numbers
+ * among it (`HAVE_NOTHING`…) are on the class as well.
+ */
+export function passMediaThrough(holder: { readonly prototype: MediaHolder }): void {
+  const { prototype } = holder;
   // Where there is no DOM, there is nothing to pass to.
   if (typeof HTMLVideoElement === 'undefined') return;
   for (const source of [HTMLVideoElement.prototype, HTMLMediaElement.prototype]) {
@@ -93,18 +98,8 @@ export function passMediaThrough(prototype: MediaHolder): void {
               }
             : { value };
       Object.defineProperty(prototype, name, { configurable: true, enumerable: true, ...member });
-    }
-  }
-}
-
-/** The numbers of `HTMLMediaElement` that its class has as well as its elements (`HAVE_NOTHING`…). */
-export function passConstants(constructor: object): void {
-  if (typeof HTMLMediaElement === 'undefined') return;
-  for (const [name, { value }] of Object.entries(
-    Object.getOwnPropertyDescriptors(HTMLMediaElement),
-  )) {
-    if (typeof value === 'number' && /^[A-Z_]+$/.test(name)) {
-      Object.defineProperty(constructor, name, { value, enumerable: true });
+      if (typeof value === 'number')
+        Object.defineProperty(holder, name, { value, enumerable: true });
     }
   }
 }

@@ -19,18 +19,45 @@ export function leave(player: PagePlayer): void {
   players.delete(player);
 }
 
-/** The player has begun: the page is heard once. */
-export function hush(player: PagePlayer): void {
+function hush(player: PagePlayer): void {
   if (player.alongside) return;
   for (const other of players) {
     if (other !== player && !other.alongside && !other.paused) other.pause();
   }
 }
 
-/** Whether another one plays, which a player that begins without being asked leaves in peace. */
-export function isQuiet(player: PagePlayer): boolean {
+/** Whether no other one plays. */
+function isQuiet(player: PagePlayer): boolean {
   return (
     player.alongside ||
     ![...players].some((other) => other !== player && !other.alongside && !other.paused)
   );
+}
+
+/** A player that may begin without being asked: that is decided once, and others are left in peace. */
+export class OwnAccord {
+  readonly #player: PagePlayer;
+  /** Whether it has begun so and does not play yet; undefined until that is decided. */
+  #isUnproved: boolean | undefined;
+
+  constructor(player: PagePlayer) {
+    this.#player = player;
+  }
+
+  /** Whether it begins now. @param may whether the page wants it to */
+  begins(may: boolean): boolean {
+    return may && this.#isUnproved === undefined && (this.#isUnproved = isQuiet(this.#player));
+  }
+
+  /** Somebody wants it now. */
+  asked(): void {
+    this.#isUnproved = false;
+  }
+
+  /** It plays, of whoever's accord. The page is heard once. */
+  played(): void {
+    if (this.#isUnproved && !isQuiet(this.#player)) this.#player.pause();
+    else hush(this.#player);
+    this.asked();
+  }
 }

@@ -1,4 +1,4 @@
-import { browserAbilities, chooseEngine, unplayableCodecs } from './engine-choice.js';
+import { browserAbilities, chooseEngine } from './engine-choice.js';
 import { engineCode } from './engine-code.js';
 import type { EngineOptions, MediaEngine } from './engine.js';
 import type { StreamAnswer } from './playlist-probe.js';
@@ -40,9 +40,6 @@ export async function openEngine(
     if (answer.kind === 'unreadable') return undefined;
     throw new EngineError('format', 'no Media Source, no HLS');
   }
-  const codecs =
-    name !== 'native' && answer.kind === 'multivariant' ? unplayableCodecs(answer) : undefined;
-  if (codecs !== undefined) throw new EngineError('format', `no ${codecs}`);
   try {
     const make = await engineCode(name);
     return options.signal.aborted ? undefined : make(options);

@@ -15,5 +15,8 @@ function formOf(url: string): Source['form'] {
  */
 export function plainSource(addresses: readonly string[], base: string): Source | undefined {
   const [url, ...others] = addresses.flatMap((address) => safeUrl(address, base) ?? []);
-  return url === undefined ? undefined : { url, others, form: formOf(url) };
+  if (url === undefined) return undefined;
+  const form = formOf(url);
+  // A film stands in for no livestream: whoever would wait for the one would be left with the other.
+  return { url, others: others.filter((other) => formOf(other) === form), form };
 }

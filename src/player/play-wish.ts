@@ -5,6 +5,8 @@ export class PlayWish {
   #isWanted = true;
   /** Whether there was an error that no pause has followed yet. */
   #broke = false;
+  /** Whether there has been anything to play: an empty element is paused by all that is done to it. */
+  #isCarriedOut = false;
 
   /** @param told of every time that somebody plays or pauses it */
   constructor(media: HTMLMediaElement, told: (isWanted: boolean) => void, signal: AbortSignal) {
@@ -16,6 +18,7 @@ export class PlayWish {
         told(true);
       },
       pause: () => {
+        if (!this.#isCarriedOut) return;
         // Where it cannot decode, the browser pauses by itself.
         if (this.#broke) {
           this.#broke = false;
@@ -43,8 +46,14 @@ export class PlayWish {
     this.#broke = false;
   }
 
+  /** Nobody wants it any more, also where there is nothing yet that could be paused. */
+  drop(): void {
+    this.#isWanted = false;
+  }
+
   /** @param refused is called where the browser lets nothing begin without the visitor's word */
   carryOut(refused: () => void): void {
+    this.#isCarriedOut = true;
     this.#media.play().catch((cause: unknown) => {
       // A newer load or pause ends the promise, too; the watchdog sees what comes of that.
       if ((cause as Partial<Error>).name === 'NotAllowedError' && !this.#signal.aborted) refused();

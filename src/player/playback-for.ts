@@ -2,7 +2,6 @@ import { report } from '../ui/report.js';
 import { tellPage } from '../ui/tell-page.js';
 import type { SolidarityQoeDetail } from './play-record.js';
 import { Playback } from './playback.js';
-import { askForSource } from './renewal.js';
 import type { Source } from './source.js';
 import type { StreamHost, StreamLife } from './stream-life.js';
 import { browserSurroundings } from './surroundings.js';
@@ -34,9 +33,17 @@ export function playbackFor(
       });
     },
     outlook,
-    renew: (url, reason) => askForSource(element, url, reason),
+    renew: (url, reason) =>
+      import('./renewal.js').then(
+        ({ askForSource }) => askForSource(element, url, reason),
+        // It is asked again at the next probe.
+        () => undefined,
+      ),
     changed: () => {
       life.tell();
+    },
+    again: () => {
+      life.begin(source, media);
     },
     refused: () => {
       life.end(media);

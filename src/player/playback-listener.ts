@@ -12,6 +12,8 @@ export interface PlaybackListener {
   readonly refused: () => void;
   /** The address has expired: the page may give another. */
   readonly renew: (url: string, reason: string) => Promise<string | undefined>;
+  /** What had ended has begun again. */
+  readonly again: () => void;
   /** What controls show is another now. */
   readonly changed: () => void;
   /** It is not played any more. */

@@ -1,5 +1,8 @@
 import type { FeedStore, PlaybackRequest } from '../events/store.js';
 
+/** What a player of the page has begun already: what is asked for is played once, however many there are. */
+const answered = new WeakSet<PlaybackRequest>();
+
 /** A player's tie to its feed: it says that it can play, and hears what the visitor wants to see. */
 export class PlaybackRequests {
   #store: FeedStore | undefined;
@@ -26,6 +29,8 @@ export class PlaybackRequests {
     const request = this.#store?.snapshot.playback;
     if (!request || request === this.#last) return undefined;
     this.#last = request;
+    if (answered.has(request)) return undefined;
+    answered.add(request);
     return request.event;
   }
 }

@@ -4,6 +4,7 @@ import { EngineSlot } from './engine-slot.js';
 import { warmEngine } from './engine-code.js';
 import type { EngineFailure, EngineListener, MediaEngine } from './engine.js';
 import { LivePlace } from './live-place.js';
+import type { Lookout } from './lookout.js';
 import { isMixed } from './mixed-content.js';
 import type { MultivariantPlaylist } from './multivariant.js';
 import { CodeError, EngineError } from './open-engine.js';
@@ -11,7 +12,7 @@ import type { PlaybackListener } from './playback-listener.js';
 import { PlayWish } from './play-wish.js';
 import { PlayRecord } from './play-record.js';
 import type { StreamAnswer } from './playlist-probe.js';
-import { recover } from './recovery.js';
+import { Recovery } from './recovery.js';
 import type { Condition, Recoverable, Remedy } from './recovery.js';
 import type { Source } from './source.js';
 import { StreamInquiry } from './stream-inquiry.js';
@@ -23,8 +24,8 @@ import type { Watch } from './watchdog.js';
 
 /** Milliseconds between two looks at the picture. */
 const glances = 250;
-/** Milliseconds between two looks at whether the best address is back. */
-const homeward = 20_000;
+/** The same at what else there is to play. */
+const lookouts = 20_000;
 
 /**
  * One stream on one media element, from the visitor's wish until it is not
@@ -42,13 +43,16 @@ export class Playback {
   readonly #concerns: Concerns;
   readonly #wish: PlayWish;
   readonly #inquiry: StreamInquiry;
+  #lookout: Promise<Lookout | undefined> | undefined;
   readonly #slot: EngineSlot;
-  #recovery: AbortController | undefined;
+  readonly #recovery: Recovery;
   #failure: 'network' | 'media' | undefined;
   #kind: 'live' | 'record' | undefined;
   #seen = false;
   #loading = false;
   #tries = 0;
+  /** Failures to decode since the picture last moved. */
+  #undecoded = 0;
   #actedAt = -Infinity;
   #audioOnly = false;
   #watch: Watch | undefined;
@@ -77,6 +81,9 @@ export class Playback {
       signal: this.#life.signal,
       fetched: (url) => this.#inquiry.warmUp?.take(url),
     });
+    this.#recovery = new Recovery(this.#stream, world, this.#life.signal, (cause) => {
+      this.#fail(cause instanceof EngineError ? cause.failure : 'format', cause);
+    });
     this.record = new PlayRecord(world.now);
     this.#concerns = new Concerns((code, message, cause) => {
       this.record.faulted(code, message);
@@ -96,24 +103,17 @@ export class Playback {
     const { signal } = this.#life;
     const media = this.#media;
     media.addEventListener('ended', () => this.#tell.happened('end'), { signal });
-    media.addEventListener(
-      'seeking',
-      () => {
-        // The engine's own jump to where it begins is nobody's wish.
-        if (!this.#loading) this.place.moved();
-      },
-      { signal },
-    );
+    media.addEventListener('seeking', this.#handleSeek, { signal });
     const { every } = this.#world;
     every(glances, this.#glance, signal);
-    every(homeward, () => void this.#lookHome(), signal);
+    every(lookouts, () => void this.#lookAround(), signal);
     if (isMixed(this.source.url, location.href)) {
       this.#fail('mixed');
       return;
     }
     if (this.source.form === 'hls') this.#inquiry.warmUp = warmUp;
     else warmEngine({ kind: 'file' }, false).catch(() => undefined);
-    this.#recover();
+    this.#recovery.begin();
   }
 
   /** Whether it should play: not paused by the visitor. */
@@ -157,11 +157,16 @@ export class Playback {
     if (this.engine) this.#wish.carryOut(this.#tell.refused);
   }
 
+  /** Nobody wants it to go on for now. */
+  pause(): void {
+    this.#wish.drop();
+  }
+
   /** Asks at once instead of at the next probe. */
   retry(): void {
     this.#recovered();
     this.#actedAt = -Infinity;
-    this.#recover();
+    this.#recovery.begin();
   }
 
   /** Ends everything: requests, timers, the engine. Nothing is told after that. */
@@ -169,6 +174,11 @@ export class Playback {
     this.#life.abort();
     this.#tell.stopped();
   }
+
+  readonly #handleSeek = (): void => {
+    // The engine's own jump to where it begins is nobody's wish.
+    if (!this.#loading) this.place.moved();
+  };
 
   readonly #glance = (): void => {
     const media = this.#media;
@@ -191,18 +201,19 @@ export class Playback {
       case 'stopped':
         this.record.stopped(this.#watch.movedAt);
         this.#tell.happened('interrupt');
-        this.#recover();
+        this.#recovery.begin();
         break;
       case 'still':
       case 'resting':
         // An engine that gave up during a pause is brought back after it.
-        if (this.#failure && this.#wish.isWanted && !media.ended) this.#recover();
+        if (this.#failure && this.#wish.isWanted && !media.ended) this.#recovery.begin();
         break;
     }
   };
 
   #moves(ahead: number): void {
     this.#seen = true;
+    this.#undecoded = 0;
     this.record.moves();
     // A stream stays what it was at first: a broadcast does not become a recording in mid-picture.
     this.#kind ??= this.#media.duration === Infinity ? 'live' : 'record';
@@ -226,22 +237,14 @@ export class Playback {
       this.#tries = 0;
       this.#inquiry.rests();
       this.#recovered();
+      // Who has paused sees no picture move, and the sentence would stay.
+      if (this.#seen && this.#kind && !this.#wish.isWanted) this.#tell.happened(this.#kind);
     },
-    refused: (status) => {
-      this.#inquiry.refused(status);
-    },
-    stumbled: (code, message) => {
-      this.record.faulted(code, message);
-    },
-    changed: () => {
-      this.#tell.changed();
-    },
-    outgrown: () => {
-      this.#replaceEngine();
-    },
-    failed: (kind, cause) => {
-      this.#handleFailure(kind, cause);
-    },
+    refused: (status) => this.#inquiry.refused(status),
+    stumbled: (code, message) => this.record.faulted(code, message),
+    changed: () => this.#tell.changed(),
+    outgrown: () => this.#replaceEngine(),
+    failed: (kind, cause) => this.#handleFailure(kind, cause),
   };
 
   #handleFailure(kind: EngineFailure, cause: unknown): void {
@@ -251,44 +254,29 @@ export class Playback {
       return;
     }
     // What our own small engine cannot play, hls.js perhaps can.
-    if (kind === 'media') this.#replaceEngine();
+    if (kind === 'media') {
+      this.#replaceEngine();
+      this.#undecoded += 1;
+      if (!this.#seen) this.#inquiry.spoilt();
+    }
+    if (this.#seen && bufferedAhead(this.#media) < enough) this.#tell.happened('interrupt');
     this.#failure = kind;
-    if (this.#wish.isWanted) this.#recover();
+    if (this.#wish.isWanted) this.#recovery.begin();
   }
 
   /** Puts hls.js in the place of our own small engine. */
   #replaceEngine(): void {
     const top = this.multivariant;
     if (!top) return;
-    this.#slot
-      .outgrow(top, this.url, this.#world)
-      .then(async (warmUp) => {
-        if (!warmUp) return;
-        this.#recovered();
-        this.#inquiry.warmUp = warmUp;
-        await this.#apply('load', top);
-      })
-      .catch((cause: unknown) => {
-        // The small one plays on, and asks again.
-        this.record.faulted('player-engine', String(cause));
-      });
-  }
-
-  #recover(): void {
-    if (this.#recovery || this.#life.signal.aborted) return;
-    const recovery = new AbortController();
-    this.#recovery = recovery;
-    const signal = AbortSignal.any([this.#life.signal, recovery.signal]);
-    recover(this.#stream, this.#world, signal).catch((cause: unknown) => {
-      if (signal.aborted) return;
-      const failure = cause instanceof EngineError ? cause.failure : 'format';
-      this.#fail(failure, cause);
+    this.#slot.outgrow(top, this.url, this.#world, async (warmUp) => {
+      this.#recovered();
+      this.#inquiry.warmUp = warmUp;
+      await this.#apply('load', top);
     });
   }
 
   #recovered(): void {
-    this.#recovery?.abort();
-    this.#recovery = undefined;
+    this.#recovery.end();
     this.#concerns.settle();
   }
 
@@ -303,9 +291,7 @@ export class Playback {
     probe: (signal) => this.#inquiry.ask(signal),
     actedAt: () => this.#actedAt,
     condition: () => this.#condition(),
-    heard: (answer, remedy) => {
-      this.#heard(answer, remedy);
-    },
+    heard: (answer, remedy) => this.#heard(answer, remedy),
     apply: (remedy, answer) => this.#apply(remedy, answer),
     untilStart: () => this.#tell.outlook()?.untilStart,
   };
@@ -323,15 +309,25 @@ export class Playback {
       followsLive: this.place.followsLive,
       failure: this.#failure ?? (broken ? 'media' : undefined),
       tries: this.#tries,
+      undecoded: this.#undecoded,
+      addresses: 1 + this.source.others.length,
       stoppedFor: now - movedAt,
       quietFor: now - quietSince,
       ahead: broken ? 0 : bufferedAhead(media),
     };
   }
 
-  /** While another address than the best is played: is the best one back? */
-  async #lookHome(): Promise<void> {
-    if (!this.#recovery && (await this.#inquiry.wentHome(this.#life.signal))) this.#load();
+  async #lookAround(): Promise<void> {
+    const media = this.#media;
+    if (this.#recovery.isUnderWay || !(media.ended || this.#inquiry.left)) return;
+    const mayGoOn = (): boolean => this.#kind === 'live' && !this.#tell.outlook()?.isOver;
+    this.#lookout ??= import('./lookout.js').then(
+      ({ Lookout }) => new Lookout(this.#inquiry, this.#world, { media, mayGoOn }),
+      () => (this.#lookout = undefined),
+    );
+    const found = await (await this.#lookout)?.look(this.#life.signal);
+    if (found === 'home') this.#load();
+    else if (found === 'again') this.#tell.again();
   }
 
   #heard(answer: StreamAnswer, remedy: Remedy): void {

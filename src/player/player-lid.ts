@@ -53,9 +53,9 @@ export function renderLid({
             part="play-button"
             type="button"
             aria-label=${
-              title === undefined
-                ? msg('Play', { id: 'player-play' })
-                : msg(str`Play: ${title}`, { id: 'player-play-title' })
+              title
+                ? msg(str`Play: ${title}`, { id: 'player-play-title' })
+                : msg('Play', { id: 'player-play' })
             }
             aria-disabled=${button === 'busy' ? 'true' : 'false'}
             @pointerdown=${intend}

@@ -55,19 +55,19 @@ export async function answerOf(
 
 /**
  * Asks whether a plain file can be had. A server need not let the page read
- * a file that it may play, so an answer that tells nothing is a good one.
+ * a file that it may play, so where it may not, an answer that tells nothing is a good one.
  */
 export async function probeFile(
   url: string,
   { fetch }: Surroundings,
   signal: AbortSignal,
 ): Promise<StreamAnswer> {
+  const ask = (mode: RequestMode): Promise<Response> =>
+    fetch(url, { method: 'HEAD', mode, cache: 'no-store', signal: within(signal) });
   try {
-    const response = await fetch(url, {
-      method: 'HEAD',
-      mode: 'no-cors',
-      cache: 'no-store',
-      signal: within(signal),
+    const response = await ask('cors').catch((cause: unknown) => {
+      if (signal.aborted) throw cause;
+      return ask('no-cors');
     });
     if (response.type === 'opaque' || response.ok) return { kind: 'file' };
     return unreachable(`it answered ${String(response.status)}`);

@@ -33,6 +33,10 @@ export interface Condition {
   readonly failure?: 'network' | 'media' | undefined;
   /** Remedies since media last came. */
   readonly tries: number;
+  /** Failures to decode since the picture last moved; 0 where nobody says. */
+  readonly undecoded?: number;
+  /** How many addresses it can be had at; 1 where nobody says. */
+  readonly addresses?: number;
   /** Milliseconds since the picture last moved. */
   readonly stoppedFor: number;
   /** Milliseconds since the picture last moved or something arrived. */
@@ -56,11 +60,13 @@ const grace = 4_000;
 export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
   const { known, opened, seen, followsLive, failure, tries, stoppedFor, quietFor, ahead } =
     condition;
+  const { addresses = 1 } = condition;
   const { kind } = answer;
   if (kind === 'missing' || kind === 'forbidden' || kind === 'unreachable') return 'wait';
   if (!opened) return 'load';
   // Of a file the engine's word is all there is.
-  if (kind === 'file' && !seen && failure === 'media' && tries >= decodings) return 'give-up';
+  if (kind === 'file' && !seen && failure === 'media' && tries >= decodings * addresses)
+    return 'give-up';
   // What is buffered is shown first, unless it turns out that it cannot be.
   const load = ahead < enough || stoppedFor >= leaveAlone ? 'load' : 'wait';
   if (isAnother(answer, known)) return load;
@@ -112,8 +118,12 @@ export async function recover(
   signal: AbortSignal,
 ): Promise<void> {
   // Media may come of a remedy, end the recovery, and be what cannot be decoded a moment later.
+  const { random, isHidden } = world;
+  // What has failed so often is another encoder's to mend; to load it again and again costs money.
+  const rest =
+    (stream.condition().undecoded ?? 0) > 2 * decodings ? unhurriedDelay(random()) : grace;
   const sinceAct = world.now() - stream.actedAt();
-  if (sinceAct < grace) await world.wait(grace - sinceAct, signal);
+  if (sinceAct < rest) await world.wait(rest - sinceAct, signal);
   signal.throwIfAborted();
   for (let attempt = 0; ; attempt += 1) {
     const answer = await stream.probe(signal);
@@ -121,8 +131,7 @@ export async function recover(
     const remedy = remedyFor(answer, stream.condition());
     stream.heard(answer, remedy);
     signal.throwIfAborted();
-    const { random, isHidden } = world;
-    let pause = grace;
+    let pause = rest;
     if (remedy === 'wait') {
       const untilStart = stream.untilStart();
       pause = probeDelay({ attempt, hidden: isHidden(), untilStart, random: random() });
@@ -135,5 +144,46 @@ export async function recover(
     if (answer.kind === 'unreadable') pause = unhurriedDelay(random());
     await world.wait(pause, signal);
     signal.throwIfAborted();
+  }
+}
+
+/** The recovery of one stream: at most one is under way. */
+export class Recovery {
+  readonly #stream: Recoverable;
+  readonly #world: Surroundings;
+  readonly #life: AbortSignal;
+  readonly #failed: (cause: unknown) => void;
+  #run: AbortController | undefined;
+
+  /** @param failed is told of what no trying again will mend */
+  constructor(
+    stream: Recoverable,
+    world: Surroundings,
+    life: AbortSignal,
+    failed: (cause: unknown) => void,
+  ) {
+    this.#stream = stream;
+    this.#world = world;
+    this.#life = life;
+    this.#failed = failed;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#run !== undefined;
+  }
+
+  begin(): void {
+    if (this.#run || this.#life.aborted) return;
+    this.#run = new AbortController();
+    const signal = AbortSignal.any([this.#life, this.#run.signal]);
+    recover(this.#stream, this.#world, signal).catch((cause: unknown) => {
+      if (!signal.aborted) this.#failed(cause);
+    });
+  }
+
+  /** Media comes again. */
+  end(): void {
+    this.#run?.abort();
+    this.#run = undefined;
   }
 }

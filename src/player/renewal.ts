@@ -10,6 +10,9 @@ export interface SolidaritySourceDetail {
   readonly use: (url: string | Promise<string>) => void;
 }
 
+/** Milliseconds that a page has for it; at the next probe it is asked again. */
+const patience = 8_000;
+
 /** Asks the page for another address; undefined where nobody gives one. */
 export async function askForSource(
   element: HTMLElement,
@@ -25,11 +28,17 @@ export async function askForSource(
     },
   };
   tellPage(element, 'solidarity-source', detail);
+  let timer = 0;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patience);
+  });
   try {
-    const address = await given;
+    const address = await Promise.race([given, late]);
     return address === undefined ? undefined : new URL(address, element.baseURI).href;
   } catch {
     // It will be asked again at the next probe.
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { safeUrl } from '../events/safe-url.js';
 
-/** What the page has written on the player for what is at its own address. */
+/** What the page has written on the player for what is at its own address. What is empty says nothing, and what has been taken away, which is null. */
 export interface Written {
   readonly label?: string | undefined;
   readonly poster?: string | undefined;
@@ -25,7 +25,7 @@ export interface Shown {
 export function shownAsWritten({ label, poster, posterSrcset, baseURI }: Written): Shown {
   return {
     title: label,
-    poster: poster === undefined ? undefined : safeUrl(poster, baseURI),
+    poster: poster ? safeUrl(poster, baseURI) : undefined,
     srcset: posterSrcset,
     alt: '',
   };
@@ -35,5 +35,5 @@ export function shownAsWritten({ label, poster, posterSrcset, baseURI }: Written
 export function renderTitle(
   title: string | TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
-  return title === undefined ? nothing : html`<p class="title" part="title">${title}</p>`;
+  return title ? html`<p class="title" part="title">${title}</p>` : nothing;
 }

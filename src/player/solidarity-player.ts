@@ -11,11 +11,11 @@ import { basics, tokens } from '../ui/tokens.styles.js';
 import { whenIdle } from '../ui/when-idle.js';
 import type { LateParts } from './controls/late-parts.js';
 import { HeldMedia } from './held-media.js';
-import { passConstants, passMediaThrough } from './media-surface.js';
+import { passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
 import { feedCodeFor, PageOnShow } from './on-show.js';
 import type { Facts, OnShow } from './on-show.js';
-import { enter, hush, isQuiet, leave } from './one-at-a-time.js';
+import { enter, leave, OwnAccord } from './one-at-a-time.js';
 import { addressesIn, mediaAttributes, takeFirstRequest, unlock } from './page-media.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
@@ -86,7 +86,7 @@ export class SolidarityPlayer extends FeedElement {
     return [...super.observedAttributes, ...mediaAttributes];
   }
 
-  readonly #held = new HeldMedia(this, () => hush(this));
+  readonly #held = new HeldMedia(this, () => this.#ownAccord.played());
   readonly #facts = (): Facts => ({
     addresses: this.#addresses,
     written: this,
@@ -104,7 +104,7 @@ export class SolidarityPlayer extends FeedElement {
     redraw: () => this.requestUpdate(),
     outlook: () => this.#onShow.events?.outlook,
   });
-  #autoplayed = false;
+  readonly #ownAccord = new OwnAccord(this);
   #late: LateParts | undefined;
 
   /** Address of the stream, an HLS playlist, or of an MP4, WebM or MP3 file. Without it the address of the `<video>` within counts. */
@@ -136,6 +136,7 @@ export class SolidarityPlayer extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.setState(this.state, true);
     enter(this);
     this.#adopt();
   }
@@ -161,7 +162,8 @@ export class SolidarityPlayer extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('defaultMuted')) {
+    // Where it was never written, the page's own video is as it wants to be.
+    if (changed.has('defaultMuted') && (this.defaultMuted || this.hasUpdated)) {
       this.media.defaultMuted = this.defaultMuted;
       if (!this.#stream.isAsked) this.media.muted = this.defaultMuted;
     }
@@ -198,7 +200,11 @@ export class SolidarityPlayer extends FeedElement {
       }),
       model: () => this.model,
       select: (event) => this.select(event),
-      play: (event) => this.store?.play(event),
+      play: (event) => {
+        this.store?.play(event);
+        // Before another player of the page does.
+        this.#answerRequest();
+      },
       inLanguage: (act) => this.inLanguage(act),
     });
     this.requestUpdate();
@@ -223,14 +229,12 @@ export class SolidarityPlayer extends FeedElement {
     }
     this.#stream.follow(events?.outlook.untilStart === undefined ? 'due' : 'schedule');
     if (!source) return;
-    if (this.autoplay && this.defaultMuted && !this.#autoplayed && isQuiet(this)) {
-      this.#autoplayed = true;
+    // What the browser plays of the page's own video already goes on here.
+    const isPlaying = !this.#held.isOwn && !this.media.paused;
+    if (isPlaying || this.#ownAccord.begins(this.autoplay && this.defaultMuted)) {
       this.#begin(source);
-    } else if (this.preload === 'auto') {
-      this.#handleIntent();
-    } else if (this.preload === 'metadata') {
-      this.#prepare();
-    }
+    } else if (this.preload === 'auto') this.#handleIntent();
+    else if (this.preload === 'metadata') this.#prepare();
   }
 
   readonly #adopt = (): void => {
@@ -258,6 +262,7 @@ export class SolidarityPlayer extends FeedElement {
   }
 
   readonly #handlePlay = (): void => {
+    this.#ownAccord.asked();
     // Whoever has paused what has not come yet wants it again.
     if (this.#stream.isBusy) this.#stream.resume();
     else this.#begin(this.#onShow.source ?? this.#onShow.own);
@@ -298,7 +303,7 @@ export class SolidarityPlayer extends FeedElement {
   }
 
   get #addresses(): readonly string[] {
-    return this.src === undefined ? addressesIn(this, this.media) : [this.src];
+    return this.src ? [this.src] : addressesIn(this, this.media);
   }
 
   /** Whether poster and button cover the picture, because there is none. */
@@ -336,6 +341,11 @@ export class SolidarityPlayer extends FeedElement {
     }
     this.#handlePlay();
     await this.#stream.firstPicture();
+  }
+
+  /** Pauses, as on `<video>`. What has not begun yet does not begin by itself any more. */
+  pause(): void {
+    this.#stream.pause(this.media);
   }
 
   /** Forgets what plays and shows what is at the address now, as if it were new. */
@@ -418,8 +428,7 @@ export class SolidarityPlayer extends FeedElement {
 /** The surface of `HTMLMediaElement`, passed through to {@link SolidarityPlayer.media}. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- passMediaThrough defines every member of it
 export interface SolidarityPlayer extends MediaSurface {}
-passMediaThrough(SolidarityPlayer.prototype);
-passConstants(SolidarityPlayer);
+passMediaThrough(SolidarityPlayer);
 
 declare global {
   interface HTMLElementTagNameMap {

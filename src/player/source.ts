@@ -135,7 +135,8 @@ export function outlookOf(
   const event = known && (events.find(({ id }) => id === known.id) ?? known);
   const isEnded = event?.live === 'ended' || event?.live === 'replay';
   return {
-    untilStart: event && isAhead(event, now) ? event.startUTC - now : undefined,
+    untilStart:
+      event && isAhead(event, now) && event.startUTC > now ? event.startUTC - now : undefined,
     // The next event of a forum is often on at the same address.
     isOver: isEnded && !events.some((other) => isHere(other, source) && isLive(other, now)),
   };

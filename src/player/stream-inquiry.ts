@@ -6,7 +6,6 @@ import { isAnother } from './recovery.js';
 import type { Source } from './source.js';
 import type { Surroundings } from './surroundings.js';
 import type { WarmUp } from './warm-up.js';
-import { isWhole } from './way-home.js';
 
 /** Unreadable answers before it is asked whether the permission is all that is missing. */
 const doubts = 3;
@@ -45,6 +44,10 @@ export class StreamInquiry {
   #left: MediaPlaylist | undefined;
   /** What the server has answered to a request for a segment since media last came. */
   #refusal: number | undefined;
+  /** Whether only the browser's own player may read it. */
+  #isUnreadable = false;
+  /** Whether what came could not be decoded since it was last asked for. */
+  #isSpoilt = false;
 
   constructor(source: Source, world: Surroundings, tell: Inquirer) {
     this.#source = source;
@@ -89,6 +92,11 @@ export class StreamInquiry {
     this.#refusal = status;
   }
 
+  /** The browser can make nothing of what came. */
+  spoilt(): void {
+    this.#isSpoilt = true;
+  }
+
   /** Media comes again. */
   rests(): void {
     this.#asksTop = false;
@@ -104,7 +112,8 @@ export class StreamInquiry {
       const answer: StreamAnswer = isOpened
         ? await probeFile(this.url, this.#world, signal)
         : { kind: 'file' };
-      if (this.#failover.noted(answer.kind === 'file')) this.#move();
+      if (this.#failover.noted(answer.kind === 'file' && !this.#isSpoilt)) this.#move();
+      this.#isSpoilt = false;
       return answer;
     }
     const early = isOpened || this.#doubts > 0 ? undefined : this.warmUp?.answer;
@@ -113,8 +122,12 @@ export class StreamInquiry {
           (cause: unknown) => ({ kind: 'unreachable', reason: String(cause) }) as const,
         )
       : await probePlaylist(this.#address, this.#world, signal);
+    return this.#doubt(this.#noted(answer), signal);
+  }
+
+  #noted(answer: StreamAnswer): StreamAnswer {
     if (answer.kind === 'multivariant') this.top = answer;
-    return this.#doubt(answer, signal);
+    return answer;
   }
 
   /** The rendition that played tells most: whether it grows. */
@@ -138,7 +151,7 @@ export class StreamInquiry {
       if (renewed !== undefined) {
         this.#failover.replace(renewed);
         this.#move();
-        return probePlaylist(renewed, this.#world, signal);
+        return this.#noted(await probePlaylist(renewed, this.#world, signal));
       }
     }
     const isLeaving = this.#failover.home === undefined;
@@ -147,11 +160,12 @@ export class StreamInquiry {
       if (isLeaving) this.#left = this.known;
       this.#move();
     }
-    const isAlone = !this.#tell.isSeen() && kind === 'unreachable' && this.#doubts >= doubts;
-    if (isAlone && (await answersOthers(this.url, this.#world, signal))) {
-      return { kind: 'unreadable' };
-    }
-    return answer;
+    // What has been seen could be read, unless only the browser's own player may.
+    const isOpen = this.#tell.isSeen() && !this.#isUnreadable;
+    if (isOpen || kind !== 'unreachable' || this.#doubts < doubts) return answer;
+    if (!(await answersOthers(this.url, this.#world, signal))) return answer;
+    this.#isUnreadable = true;
+    return { kind: 'unreadable' };
   }
 
   /** Whether it is there, should grow, and has not for long. */
@@ -160,18 +174,17 @@ export class StreamInquiry {
     return this.#world.now() - this.#grownAt > patience * answer.targetDuration * 1000;
   }
 
-  /** While another address than the best is played: whether the best is back, and used from now on. */
-  async wentHome(signal: AbortSignal): Promise<boolean> {
-    const { home } = this.#failover;
-    if (home === undefined) return false;
-    const isBack = await isWhole(home, this.#left, this.#world, signal).catch((cause: unknown) => {
-      if (signal.aborted) return false;
-      throw cause;
-    });
-    if (!isBack) return false;
+  /** The best address, while another is in use, and the rendition that played when it was left. Of a file nobody can tell whether it is back. */
+  get left(): { readonly url: string; readonly rendition: MediaPlaylist | undefined } | undefined {
+    const { home: url } = this.#failover;
+    if (url === undefined || this.#source.form === 'file') return undefined;
+    return { url, rendition: this.#left };
+  }
+
+  /** From now on the best address is in use again. */
+  goHome(): void {
     this.#failover.goHome();
     this.known = undefined;
-    return true;
   }
 
   #move(): void {

@@ -178,6 +178,13 @@ export class StreamLife {
     else if (this.#last) this.begin(this.#last.source, this.#last.media);
   }
 
+  /** Pauses. What has not begun yet is not waited for any more. */
+  pause(media: HTMLMediaElement): void {
+    if (this.isAsked && !this.#state.seen) this.end(media);
+    else this.#playback?.pause();
+    media.pause();
+  }
+
   /** Goes on after a pause. */
   resume(): void {
     this.#playback?.resume();

@@ -122,7 +122,7 @@ export class WarmUp {
     const { now, fetch } = this.#world;
     const asked = now();
     const response = await fetch(url, { cache, signal: within(this.#signal, milliseconds) });
-    if (!response.ok) throw new Error(`${url} answered ${String(response.status)}`);
+    if (!response.ok) throw new Error(`it answered ${String(response.status)}`);
     return this.#wholeOf(response, url, asked)();
   }
 

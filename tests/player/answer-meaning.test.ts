@@ -56,7 +56,15 @@ describe('what an answer means', () => {
     assert.equal(transitionOf(refused, 'wait', { ...over, isDry: false }), undefined);
     assert.equal(transitionOf(refused, 'wait', { ...over, seen: 'record' }), undefined);
     assert.equal(transitionOf(refused, 'wait', { ...broadcast, seen: 'live' }), undefined);
-    assert.equal(transitionOf(refused, 'wait', { ...over, seen: undefined }), 'interrupt');
+  });
+
+  it('is over, too, where somebody comes after the end and there is nothing any more', () => {
+    const outlook = { untilStart: undefined, isOver: true };
+    const late: Knowledge = { ...broadcast, outlook };
+    assert.equal(transitionOf(refused, 'wait', late), 'end');
+    assert.equal(transitionOf({ kind: 'missing' }, 'wait', late), 'end');
+    const gone: StreamAnswer = { kind: 'unreachable', reason: 'no answer' };
+    assert.equal(transitionOf(gone, 'wait', late), 'interrupt');
   });
 
   it('is the beginning where it is the stream', () => {

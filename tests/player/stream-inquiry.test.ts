@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Lookout } from '../../src/player/lookout.js';
 import type { MediaPlaylist } from '../../src/player/multivariant.js';
 import { StreamInquiry } from '../../src/player/stream-inquiry.js';
 import { FakeWorld } from './fake-world.js';
@@ -18,6 +19,7 @@ class ModeWorld extends FakeWorld {
 
   override readonly fetch = (url: string, { mode }: RequestInit): Promise<Response> => {
     this.modes.push(mode);
+    this.requests.push(this.time);
     return new Promise((resolve) => {
       resolve(this.answer(this.time, url));
     });
@@ -37,7 +39,13 @@ function inquiry(
     renew: () => Promise.resolve(more.renewed),
     moved: () => moves.push(asked.url),
   });
-  return { asked, moves };
+  const shown = { ended: false, paused: false };
+  const lookout = new Lookout(asked, world, {
+    media: shown as HTMLMediaElement,
+    mayGoOn: () => true,
+  });
+  const wentHome = async (): Promise<boolean> => (await lookout.look(never)) === 'home';
+  return { asked, moves, shown, lookout, wentHome };
 }
 
 const media = (edge: number, address = url): MediaPlaylist => ({
@@ -79,7 +87,7 @@ describe('an inquiry after a stream', () => {
 
   it('goes to the next address after two failures, and home when that is whole', async () => {
     let broken = true;
-    const { asked } = inquiry(
+    const { asked, wentHome, shown } = inquiry(
       (_, at) => (broken && at === url ? new Response('', { status: 500 }) : playlist()),
       { others: ['https://other.example/live.m3u8'] },
     );
@@ -87,10 +95,48 @@ describe('an inquiry after a stream', () => {
     await asked.ask(never);
     assert.equal((await asked.ask(never)).kind, 'media');
     assert.equal(asked.url, 'https://other.example/live.m3u8');
-    assert.equal(await asked.wentHome(never), false);
+    assert.equal(await wentHome(), false);
     broken = false;
-    assert.equal(await asked.wentHome(never), true);
+    // Who has paused has no use for it.
+    shown.paused = true;
+    assert.equal(await wentHome(), false);
+    shown.paused = false;
+    assert.equal(await wentHome(), true);
     assert.equal(asked.url, url);
+  });
+
+  it('sees that a broadcast goes on whose list had ended, for ten minutes', async () => {
+    let rest = '#EXT-X-ENDLIST\n';
+    const world = new ModeWorld();
+    const { asked, shown, lookout } = inquiry(
+      () => new Response(`#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\na.ts\n${rest}`),
+      {},
+      world,
+    );
+    asked.known = { ...media(5), ended: true };
+    shown.ended = true;
+    assert.equal(await lookout.look(never), undefined);
+    // An encoder that is started anew counts from the beginning.
+    rest = '';
+    world.time = 60_000;
+    assert.equal(await lookout.look(never), 'again');
+    world.hidden = true;
+    assert.equal(await lookout.look(never), undefined);
+    world.hidden = false;
+    world.time = 700_000;
+    const { length } = world.requests;
+    assert.equal(await lookout.look(never), undefined);
+    assert.equal(world.requests.length, length);
+  });
+
+  it('keeps the list of renditions of an address that the page has given', async () => {
+    const top = '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8\n';
+    const { asked } = inquiry(
+      (_, at) => (at === `${url}?2` ? new Response(top) : new Response('', { status: 403 })),
+      { renewed: `${url}?2` },
+    );
+    assert.equal((await asked.ask(never)).kind, 'multivariant');
+    assert.equal(asked.top?.variants.length, 1);
   });
 
   it('asks the page for another address, too, where only the segments are refused', async () => {
@@ -108,7 +154,7 @@ describe('an inquiry after a stream', () => {
 
   it('leaves an address whose segments are not there, until they are', async () => {
     let broken = true;
-    const { asked } = inquiry(
+    const { asked, wentHome } = inquiry(
       (_, at) => (broken && at.endsWith('.ts') ? new Response('', { status: 404 }) : playlist()),
       { seen: true, others: [other] },
     );
@@ -118,9 +164,9 @@ describe('an inquiry after a stream', () => {
     asked.refused(404);
     await asked.ask(never);
     assert.equal(asked.url, other);
-    assert.equal(await asked.wentHome(never), false);
+    assert.equal(await wentHome(), false);
     broken = false;
-    assert.equal(await asked.wentHome(never), true);
+    assert.equal(await wentHome(), true);
   });
 
   it('does not leave an address for a segment that came after all', async () => {
@@ -140,7 +186,7 @@ describe('an inquiry after a stream', () => {
         `#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:${String(edge - 1)}\n#EXTINF:4,\na.ts\n`,
       );
     const world = new ModeWorld();
-    const { asked } = inquiry(answer, { seen: true, others: [other] }, world);
+    const { asked, wentHome } = inquiry(answer, { seen: true, others: [other] }, world);
     const seen = await asked.ask(never);
     assert.ok(seen.kind === 'media');
     asked.known = seen;
@@ -153,9 +199,9 @@ describe('an inquiry after a stream', () => {
     await asked.ask(never);
     await asked.ask(never);
     assert.equal(asked.url, other);
-    assert.equal(await asked.wentHome(never), false);
+    assert.equal(await wentHome(), false);
     edge = 8;
-    assert.equal(await asked.wentHome(never), true);
+    assert.equal(await wentHome(), true);
   });
 
   it('knows a missing permission (CORS) from a missing stream, before anything was seen', async () => {

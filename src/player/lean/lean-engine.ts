@@ -319,7 +319,7 @@ class LeanEngine implements MediaEngine {
     const began = now();
     if (!response.ok) {
       if (isSegment) this.#tell.refused(response.status);
-      throw new Error(`${url} answered ${String(response.status)}`);
+      throw new Error(`it answered ${String(response.status)}`);
     }
     return readWhole(response, url, { asked, began, now }, (bytes) => {
       this.received += bytes;
