@@ -117,13 +117,13 @@ export async function recover(
   world: Surroundings,
   signal: AbortSignal,
 ): Promise<void> {
-  // Media may come of a remedy, end the recovery, and be what cannot be decoded a moment later.
   const { random, isHidden } = world;
-  // What has failed so often is another encoder's to mend; to load it again and again costs money.
-  const rest =
+  // What fails so often is not ours to mend, and to load it costs the visitor.
+  const rest = (): number =>
     (stream.condition().undecoded ?? 0) > 2 * decodings ? unhurriedDelay(random()) : grace;
-  const sinceAct = world.now() - stream.actedAt();
-  if (sinceAct < rest) await world.wait(rest - sinceAct, signal);
+  // Media may come of a remedy, end the recovery, and be what cannot be decoded a moment later.
+  const left = rest() - (world.now() - stream.actedAt());
+  if (left > 0) await world.wait(left, signal);
   signal.throwIfAborted();
   for (let attempt = 0; ; attempt += 1) {
     const answer = await stream.probe(signal);
@@ -131,7 +131,7 @@ export async function recover(
     const remedy = remedyFor(answer, stream.condition());
     stream.heard(answer, remedy);
     signal.throwIfAborted();
-    let pause = rest;
+    let pause = rest();
     if (remedy === 'wait') {
       const untilStart = stream.untilStart();
       pause = probeDelay({ attempt, hidden: isHidden(), untilStart, random: random() });

@@ -187,6 +187,9 @@ describe('the remedy', () => {
     const unseen = { ...running, seen: false, failure: 'media', tries: 3 } as const;
     assert.equal(remedyFor({ kind: 'file' }, unseen), 'give-up');
     assert.equal(remedyFor({ kind: 'file' }, { ...unseen, seen: true }), 'load');
+    // Not before all addresses have been tried.
+    assert.equal(remedyFor({ kind: 'file' }, { ...unseen, addresses: 2 }), 'load');
+    assert.equal(remedyFor({ kind: 'file' }, { ...unseen, addresses: 2, tries: 6 }), 'give-up');
     assert.equal(remedyFor({ kind: 'unreadable' }, unseen), 'load');
     assert.equal(remedyFor(grown, unseen), 'load');
     assert.equal(remedyFor(grown, { ...running, failure: 'network', tries: 99 }), 'load');
@@ -287,6 +290,27 @@ describe('recovery', () => {
       await assert.rejects(recover(stream, world, back.signal), { name: 'AbortError' });
     }
     assert.deepEqual(acts, [0, 4_000, 8_000, 12_000, 16_000]);
+  });
+
+  it('does not load again and again what cannot be decoded', async () => {
+    const world = new FakeWorld();
+    const stop = new AbortController();
+    const acts: number[] = [];
+    const stream = {
+      probe: () => Promise.resolve(grown),
+      actedAt: () => -Infinity,
+      condition: () => ({ ...running, failure: 'media' as const, undecoded: acts.length }),
+      heard: () => undefined,
+      untilStart: () => undefined,
+      apply: () => {
+        acts.push(world.time);
+        if (acts.length === 9) stop.abort();
+        return Promise.resolve();
+      },
+    };
+    await assert.rejects(recover(stream, world, stop.signal), { name: 'AbortError' });
+    const pauses = acts.slice(1).map((time, index) => time - (acts[index] ?? 0));
+    assert.deepEqual(pauses, [...Array<number>(7).fill(4_000), 15_000]);
   });
 
   it('asks slowly, and without an end, for what this page may not read', async () => {

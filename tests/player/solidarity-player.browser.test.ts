@@ -53,6 +53,48 @@ describe('<solidarity-player> before anybody presses play', () => {
     expect(engineCode().length).to.equal(before);
   }).timeout(60_000);
 
+  it('is idle for styles, too', async () => {
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src="/a.m3u8"></solidarity-player>`,
+    );
+    expect(player.matches(':state(idle)')).to.equal(true);
+  });
+
+  it('takes what is empty, or has been taken away, for what is not there', async () => {
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src="" poster="" label="" muted>
+        <video src="/own.m3u8"></video>
+      </solidarity-player>`,
+    );
+    expect(allIn(player, '.title, img')).to.be.empty;
+    expect(oneIn(player, 'button.play').getAttribute('aria-label')).to.equal('Play');
+    player.setAttribute('src', 'javascript:alert(1)');
+    await untilState(player, 'failed');
+    player.setAttribute('label', 'From Baghdad');
+    for (const name of ['src', 'label']) player.removeAttribute(name);
+    await untilState(player, 'idle');
+    await player.updateComplete;
+    expect(oneIn(player, 'button.play').getAttribute('aria-label')).to.equal('Play');
+  });
+
+  it("leaves the sound of the page's own video as the page wants it", async () => {
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player><video src="/own.m3u8" muted></video></solidarity-player>`,
+    );
+    const [video] = player.getElementsByTagName('video');
+    if (!video) throw new Error('the video is gone');
+    video.defaultMuted = true;
+    const other = document.createElement('solidarity-player');
+    const own = document.createElement('video');
+    own.setAttribute('muted', '');
+    own.muted = true;
+    other.append(own);
+    document.body.append(other);
+    await other.updateComplete;
+    expect([own.muted, own.defaultMuted, video.defaultMuted]).to.deep.equal([true, true, true]);
+    other.remove();
+  });
+
   it('has a button of 64 pixels and more that says what it plays', async () => {
     const player = await fixture<SolidarityPlayer>(
       html`<solidarity-player src="/a.m3u8" label="From Baghdad"></solidarity-player>`,
@@ -172,6 +214,21 @@ describe('<solidarity-player> when somebody presses play', () => {
     await until(() => allIn(player, '.bar').length === 1, 'there are no controls');
   }).timeout(60_000);
 
+  it('goes on with what the browser plays already', async () => {
+    const player = document.createElement('solidarity-player');
+    const video = document.createElement('video');
+    video.src = '/fixtures/eight-seconds.webm';
+    video.muted = true;
+    player.append(video);
+    document.body.append(player);
+    void video.play().catch(() => undefined);
+    await untilState(player, 'recording');
+    expect(player.media).to.equal(video);
+    expect(video.muted).to.equal(true);
+    expect(allIn(player, 'button.play')).to.be.empty;
+    player.remove();
+  }).timeout(60_000);
+
   it('plays by itself only where it is muted', async () => {
     const loud = new LiveSession();
     const quiet = new LiveSession();
@@ -233,6 +290,45 @@ describe('<solidarity-player> on a link that breaks', () => {
     await untilState(player, 'live');
     await until(() => player.currentTime > 0, 'the picture does not move');
   }).timeout(60_000);
+
+  it('does not begin any more once it has been paused before there was a picture', async () => {
+    const live = new LiveSession();
+    await live.fault('not-started');
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
+    );
+    const rejected = player.play().then(
+      () => 'played',
+      (cause: unknown) => (cause as Error).name,
+    );
+    await untilState(player, 'waiting');
+    player.pause();
+    expect(await rejected).to.equal('AbortError');
+    expect(player.state).to.equal('idle');
+    expect(oneIn(player, 'button.play').getAttribute('aria-disabled')).to.equal('false');
+    // Nor does another load begin it.
+    player.load();
+    await player.updateComplete;
+    expect(player.state).to.equal('idle');
+    await live.fault(null);
+    await player.play();
+    expect(player.state).to.equal('live');
+  }).timeout(60_000);
+
+  it('goes on by itself where a broadcast had ended its list by mistake', async () => {
+    const live = await recordedSession();
+    await live.fault(null);
+    const player = await fixture<SolidarityPlayer>(
+      html`<solidarity-player src=${live.steadyUrl} muted></solidarity-player>`,
+    );
+    await player.play();
+    await live.fault('ended');
+    player.playbackRate = 4;
+    await untilState(player, 'ended');
+    await live.fault(null);
+    await untilState(player, 'live');
+    await until(() => !player.paused && player.currentTime > 0, 'the picture does not move');
+  }).timeout(90_000);
 
   it('offers what has been kept of a broadcast while that is broken off', async () => {
     const live = new LiveSession();

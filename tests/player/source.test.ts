@@ -82,6 +82,14 @@ describe('what is shown before anybody plays', () => {
     assert.equal(source.role, 'live');
   });
 
+  it('has others of its own form only: a film stands in for no livestream', () => {
+    const addresses = ['live.m3u8', 'promo.mp4', '/other.m3u8'];
+    const { others } = plainSource(addresses, 'https://partner.test/') ?? {};
+    assert.deepEqual(others, ['https://partner.test/other.m3u8']);
+    const films = plainSource(['a.webm', 'b.mp4'], 'https://partner.test/');
+    assert.deepEqual(films?.others, ['https://partner.test/b.mp4']);
+  });
+
   it('is nothing for an address that is none of the web', () => {
     for (const src of ['javascript:alert(1)', 'data:video/mp4,', 'blob:https://a.test/1']) {
       assert.equal(plainSource([src], 'https://partner.test/'), undefined);

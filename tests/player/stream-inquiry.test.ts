@@ -129,6 +129,28 @@ describe('an inquiry after a stream', () => {
     assert.equal(world.requests.length, length);
   });
 
+  it('tries the next file where the browser can make nothing of one', async () => {
+    const world = new ModeWorld();
+    world.answer = () => new Response('');
+    const source = { url: 'https://a.example/a.webm', others: ['https://a.example/b.mp4'] };
+    const asked = new StreamInquiry({ ...source, form: 'file' }, world, {
+      isOpened: () => true,
+      isSeen: () => false,
+      renew: () => Promise.resolve(undefined),
+      moved: () => undefined,
+    });
+    for (let round = 0; round < 3; round += 1) await asked.ask(never);
+    assert.equal(asked.url, source.url);
+    asked.spoilt();
+    await asked.ask(never);
+    assert.equal(asked.url, source.url);
+    asked.spoilt();
+    await asked.ask(never);
+    assert.equal(asked.url, source.others[0]);
+    // It may be the server that answers with something else: then its own word is asked for.
+    assert.ok(world.modes.every((mode) => mode === 'cors'));
+  });
+
   it('keeps the list of renditions of an address that the page has given', async () => {
     const top = '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8\n';
     const { asked } = inquiry(
