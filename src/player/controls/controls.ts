@@ -98,7 +98,8 @@ export class Controls {
     frame.addEventListener('focusout', this.#idle.wake, { signal });
     view.element.addEventListener('keydown', this.#keys.handle, { signal });
     document.addEventListener('fullscreenchange', this.update, { signal });
-    const resizes = new ResizeObserver(this.update);
+    // What is drawn may bring a scroll bar, which is another size: not within the same frame.
+    const resizes = new ResizeObserver(() => requestAnimationFrame(this.update));
     resizes.observe(frame);
     model.subscribe(this.update, signal);
     followMediaSession(view, signal);
