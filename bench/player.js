@@ -4,7 +4,7 @@
  * hold on to when they play for long.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { isCode, sumTransfers, visit } from './harness/visit.js';
+import { isCode, longestTask, sumTransfers, visit } from './harness/visit.js';
 import { installProbe } from './harness/probe.js';
 import { buildSite, pageOf, pathOf } from './harness/site.js';
 import { playerPeers } from './peers/player.js';
@@ -73,22 +73,25 @@ export function measure(server, peer, { network, slowdown, begins }) {
     const byItself = begins === 'by itself';
     await page.addInitScript(installProbe);
     await page.goto(server.origin + playerAddress(peer.name, newSession(), byItself));
-    const measured = byItself ? {} : await beforePlay(visited);
+    const values = byItself ? {} : await beforePlay(visited);
     const asked = byItself ? 0 : await play(visited, peer);
     const first = await firstFrame(visited);
+    if (first === undefined) {
+      return { values, failed: `no picture within ${patience / 1000} s`, ...watched() };
+    }
     // Its last part may still be on its way.
     await wait(500);
     const code = transfers().filter(isCode);
     return {
       values: {
-        ...measured,
-        'first picture': first === undefined ? null : first - asked,
+        ...values,
+        'first picture': first - asked,
+        'lines of the first picture': await page.evaluate(() => probe.lines ?? null),
         'processor time': (await cost()).main,
-        'longest task': await page.evaluate(() => Math.max(0, ...probe.longTasks)),
+        'longest task': await longestTask(page),
         'code in all': sumTransfers(code),
         'requests for code': code.length,
       },
-      ...(first === undefined && { failed: `no picture within ${patience / 1000} s` }),
       ...watched(),
     };
   });

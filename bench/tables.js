@@ -54,6 +54,12 @@ export const tables = Object.freeze({
       { title: 'code in all', measure: 'code in all', format: inKilobytes, compared: true },
       { title: 'requests for code', measure: 'requests for code', format: inCount },
       { title: 'from play to a picture', measure: 'first picture', format: inTime },
+      {
+        title: 'lines',
+        measure: 'lines of the first picture',
+        format: inCount,
+        unranked: true,
+      },
       { title: 'processor time', measure: 'processor time', format: inTime, compared: true },
       { title: 'longest task', measure: 'longest task', format: inTaskTime },
     ].map((column) => ({ ...column, case: play }));

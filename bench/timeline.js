@@ -14,8 +14,6 @@ import { timelinePeers } from './peers/timeline.js';
 /** @typedef {(typeof timelinePeers)[number]} TimelinePeer */
 /** @typedef {import('./harness/site.js').EventsCase} EventsCase */
 
-/** What a visit has not got to within this has not come, milliseconds. */
-const patience = 60_000;
 /** A zone three hours before that of the events, all year. */
 const elsewhere = 'Asia/Dhaka';
 /** A phone. */
@@ -41,7 +39,7 @@ export function measure(server, peer, { size }) {
   const tour = events.find(({ kind }) => kind === 'tour');
   if (!first || !tour) throw new RangeError('too few events to measure anything');
   return visit({ server, viewport }, (visited) =>
-    fill(patience, visited, async (values) => {
+    fill(visited, async (values) => {
       const { page, transfers, cost, weight } = visited;
       await page.addInitScript(installProbe);
       await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {

@@ -6,11 +6,13 @@
  * @property {number[]} longTasks milliseconds of each task over 50 ms
  * @property {number[]} frames milliseconds between frames, while `watchFrames` runs
  * @property {number | undefined} firstFrame milliseconds from navigation to the first picture of a video
+ * @property {number | undefined} lines of that picture
  * @property {() => void} forgetFrame waits for the next picture instead
  * @property {() => Promise<number>} painted after the frame that shows what is there now, when that is
  * @property {() => void} watchFrames
  * @property {() => void} endFrames
- * @property {(root?: ParentNode) => HTMLVideoElement | undefined} video the one with a picture, else the first
+ * @property {() => number} pictures that the video has shown so far; NaN where there is none
+ * @property {() => HTMLVideoElement | undefined} video the one with a picture, else the first
  */
 export function installProbe() {
   /** @type {number | undefined} */
@@ -20,6 +22,7 @@ export function installProbe() {
     longTasks: [],
     frames: [],
     firstFrame: undefined,
+    lines: undefined,
     painted: () =>
       new Promise((resolve) => {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
@@ -42,6 +45,7 @@ export function installProbe() {
       probe.firstFrame = undefined;
       watched = new WeakSet();
     },
+    pictures: () => probe.video()?.getVideoPlaybackQuality().totalVideoFrames ?? NaN,
     video() {
       const found = videos(document);
       return found.find(({ videoWidth }) => videoWidth > 0) ?? found[0];
@@ -67,8 +71,9 @@ export function installProbe() {
     for (const video of videos(document)) {
       if (watched.has(video)) continue;
       watched.add(video);
-      video.requestVideoFrameCallback(() => {
-        probe.firstFrame ??= performance.now();
+      video.requestVideoFrameCallback((_, { height }) => {
+        if (probe.firstFrame !== undefined) return;
+        [probe.firstFrame, probe.lines] = [performance.now(), height];
       });
     }
   }, 30);

@@ -52,7 +52,7 @@ export function thirdParties({ records }) {
   const hosts = new Map();
   for (const { peer, notes = [] } of records) {
     for (const note of notes) {
-      const host = /https?:\/\/([^/:]+)/.exec(note)?.[1];
+      const host = /^asks another origin: \w+:\/\/([^/:]+)/.exec(note)?.[1];
       if (host) hosts.set(peer, (hosts.get(peer) ?? new Set()).add(host));
     }
   }

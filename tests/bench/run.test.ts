@@ -10,6 +10,7 @@ import { compareRuns } from '../../bench/harness/compare.js';
 import { hopeless, planVisits } from '../../bench/harness/plan.js';
 import { readRun, visitKey, writeRun } from '../../bench/harness/records.js';
 import type { Record_, RunFile } from '../../bench/harness/records.js';
+import { lastResumption } from '../../bench/harness/resumption.js';
 import { headOf, putBetween, thirdParties } from '../../bench/harness/report.js';
 import { readJsonFeed } from '../../src/events/index.js';
 
@@ -127,6 +128,50 @@ describe('The results of a run', () => {
     assert.match(compareRuns(one, none).apart.join(), /105 \(100–110\) against none/);
     const { apart } = compareRuns(one, other);
     assert.deepEqual(apart, ['100 events · ours · time: 105 (100–110) against 305 (300–310)']);
+  });
+});
+
+describe('A picture', () => {
+  /** Looks five times a second: five pictures each while it moves, none while it stands. */
+  function looksAt(...seconds: [moves: boolean, seconds: number][]) {
+    let pictures = 0;
+    const steps = seconds.flatMap(([moves, count]) => Array<boolean>(count * 5).fill(moves));
+    return steps.map((moves, index) => ({
+      at: index * 200,
+      pictures: (pictures += moves ? 5 : 0),
+    }));
+  }
+
+  it('that never stood still did not come back', () => {
+    assert.equal(lastResumption(looksAt([true, 20])), 0);
+    assert.equal(lastResumption(looksAt([true, 5], [false, 1], [true, 5])), 0);
+  });
+
+  it('comes back with the first movement after it stood still for the last time', () => {
+    const looks = looksAt([true, 5], [false, 4], [true, 3], [false, 2], [true, 6]);
+    assert.equal(lastResumption(looks), 14_000);
+    assert.equal(lastResumption(looksAt([false, 30], [true, 6])), 30_000);
+  });
+
+  it('that stands still in the end is not back', () => {
+    assert.equal(lastResumption(looksAt([true, 5], [false, 4])), undefined);
+    assert.equal(lastResumption(looksAt([false, 9])), undefined);
+  });
+
+  it('that jumps once and stands again is not back', () => {
+    const looks = looksAt([true, 5], [false, 40]);
+    const jumped = looks.map((look) =>
+      look.at < 44_000 ? look : { ...look, pictures: look.pictures + 1 },
+    );
+    assert.equal(lastResumption(jumped), undefined);
+  });
+
+  it('of a player that began a new video moves once that does', () => {
+    const looks = looksAt([true, 5], [false, 4], [true, 6]);
+    const renewed = looks.map((look) =>
+      look.at < 9000 ? look : { ...look, pictures: look.pictures - 125 },
+    );
+    assert.equal(lastResumption(renewed), 9200);
   });
 });
 
