@@ -21,6 +21,18 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
+/**
+ * @param {URL} folder
+ * @param {string} part
+ * @returns {{ unfinished: URL, finished: URL, previous: URL }} where its runs are kept: the one that
+ *   is not complete yet, the last complete one, and the one before it
+ */
+export const filesOf = (folder, part) => ({
+  unfinished: new URL(`${part}.unfinished.json`, folder),
+  finished: new URL(`${part}.json`, folder),
+  previous: new URL(`previous/${part}.json`, folder),
+});
+
 /** @param {{ case: string, peer: string, round: number }} visit */
 export const visitKey = (visit) => `${visit.case} · ${visit.round} · ${visit.peer}`;
 

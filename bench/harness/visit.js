@@ -46,8 +46,15 @@ const flags = [
   '--enable-unsafe-swiftshader',
 ];
 
+/** @returns {Promise<string>} name and version */
+export async function describeBrowser() {
+  const browser = await launch();
+  await browser.close();
+  return `Chromium ${browser.version()}`;
+}
+
 /** @returns {Promise<import('playwright-core').Browser>} */
-export async function launch() {
+async function launch() {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('There is no Chromium on this machine: install one or set CHROME_PATH.');

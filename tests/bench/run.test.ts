@@ -21,8 +21,9 @@ const machine = {
   system: 'linux 6',
   node: '20.19.0',
   browser: 'Chromium 156',
-  commit: 'abc',
-  packages: {},
+  commit: 'abc+',
+  build: '0123456789ab',
+  packages: { peer: '1.2.3' },
 };
 
 function runOf(records: Record_[], plan: string[] = records.map(visitKey)): RunFile {
@@ -97,10 +98,11 @@ describe('The results of a run', () => {
     assert.throws(() => putBetween(text, 'size', 'new'), /no place between/);
   });
 
-  it('say on what they were measured and what is missing', () => {
-    const head = headOf(runOf([visit(0, 1)], ['a', 'b', 'c']), 'map.json');
+  it('say on what they were measured, and with what', () => {
+    const head = headOf(runOf([visit(0, 1)]), 'map.json');
     assert.match(head, /2026-11-25, 10:00 to 11:30 UTC; A chip, 2 cores, 8 GB; Chromium 156/);
-    assert.match(head, /2 of 3 visits are still missing/);
+    assert.match(head, /commit abc with changes that are not committed;/);
+    assert.match(head, />Node\.js 20\.19\.0, peer 1\.2\.3</);
     const [warm, cold] = [
       [0, 1, 2],
       [1, 2],
