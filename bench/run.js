@@ -9,7 +9,7 @@ import { measurePart } from './harness/measure.js';
 import { filesOf, readRun } from './harness/records.js';
 import { headOf, putBetween, thirdParties } from './harness/report.js';
 import { describeBrowser } from './harness/visit.js';
-import { tables } from './tables.js';
+import { floors, tables } from './tables.js';
 
 /** @typedef {import('./harness/part.js').Part} Part */
 
@@ -109,7 +109,7 @@ function agreement() {
     const { finished, previous } = filesOf(results, part);
     const [run, before] = [readRun(finished), readRun(previous)];
     if (!run || !before) return [];
-    const { compared, apart } = compareRuns(before, run);
+    const { compared, apart } = compareRuns(before, run, (name) => floors[part] ?? floors[name]);
     const same = `- ${part}: ${compared - apart.length} of ${compared} figures agree.`;
     return [same, ...apart.map((line) => `  - ${line}`)];
   });

@@ -118,18 +118,56 @@ describe('The results of a run', () => {
     assert.equal(thirdParties(runOf([visit(0, 1)])), '');
   });
 
+  /** Later than the others. */
+  const again = (records: Record_[]): RunFile => ({ ...runOf(records), started: '2026-11-26' });
+  const rounds = (values: number[], peer?: string, measure = 'time') =>
+    values.map((value, index) => ({
+      ...visit(index + 1, value, peer),
+      values: { [measure]: value },
+    }));
+
   it('of two runs are held against each other', () => {
-    const [one, same, other] = [
-      [100, 110],
-      [105, 120],
-      [300, 310],
-    ].map((values) => runOf(values.map((value, index) => visit(index + 1, value))));
-    assert.ok(one && same && other);
-    assert.deepEqual(compareRuns(one, same), { compared: 1, apart: [] });
-    const none = runOf([{ ...visit(1, 1), values: { time: null } }]);
+    const one = runOf(rounds([100, 110]));
+    assert.deepEqual(compareRuns(one, again(rounds([105, 120]))), { compared: 1, apart: [] });
+    const none = again([{ ...visit(1, 1), values: { time: null } }]);
     assert.match(compareRuns(one, none).apart.join(), /105 \(100–110\) against none/);
-    const { apart } = compareRuns(one, other);
+    const { apart } = compareRuns(one, again(rounds([300, 310])));
     assert.deepEqual(apart, ['100 events · ours · time: 105 (100–110) against 305 (300–310)']);
+  });
+
+  it('of two runs differ by what their unit can tell apart', () => {
+    const apart = (measure: string, from: number, to: number) => {
+      const [one, other] = [from, to].map((value) => rounds([value, value], 'ours', measure));
+      return compareRuns(runOf(one ?? []), again(other ?? [])).apart.length > 0;
+    };
+    for (const [measure, resolution] of Object.entries({
+      'first card': 17,
+      'plays again': 2000,
+      behind: 2,
+      memory: 200_000,
+      'code in all': 1000,
+      'first load, brotli': 1000,
+      'of hls.js': 1000,
+      'longest task': 50,
+    })) {
+      assert.equal(apart(measure, 0, resolution), false, measure);
+      assert.equal(apart(measure, 0, resolution * 1.01), true, measure);
+    }
+    assert.equal(apart('nodes', 1000, 1020), false);
+    assert.equal(apart('nodes', 1000, 1030), true);
+  });
+
+  it('of two runs agree where the whole machine was slower', () => {
+    const one = runOf([...rounds([100, 110]), ...rounds([50, 55], 'floor')]);
+    const other = again([...rounds([200, 220]), ...rounds([100, 110], 'floor')]);
+    const apart = ['100 events · floor · time: 52.5 (50–55) against 105 (100–110)'];
+    assert.deepEqual(compareRuns(one, other, () => 'floor').apart, apart);
+    assert.equal(compareRuns(one, other).apart.length, 2);
+  });
+
+  it('of one run are not held against themselves', () => {
+    const run = runOf(rounds([100]));
+    assert.throws(() => compareRuns(run, run), /itself/);
   });
 });
 
