@@ -12,6 +12,7 @@ import { describeBrowser } from './harness/visit.js';
 import { floors, tables } from './tables.js';
 
 /** @typedef {import('./harness/part.js').Part} Part */
+/** @typedef {import('./harness/part.js').Case} Case */
 
 const usage = `npm run bench -- <what> [options]
 
@@ -60,12 +61,14 @@ async function measure(part) {
   if (!Number.isInteger(Number(rounds)) || Number(rounds) < 1 || !(Number(minutes) > 0))
     fail(usage);
   const isTrial = quick || cases !== undefined || only !== undefined;
+  const isAsked = (/** @type {{ name: string }} */ { name }) => named(name, only);
   const chosen = {
     ...part,
     cases: part.cases.filter(
       ({ name, size = 0 }) => named(name, cases) && (!quick || size <= 1000),
     ),
-    peers: part.peers.filter(({ name }) => named(name, only)),
+    peers: part.peers.filter(isAsked),
+    peersOf: (/** @type {Case} */ one) => (part.peersOf?.(one) ?? part.peers).filter(isAsked),
   };
   if (chosen.cases.length === 0 || chosen.peers.length === 0) fail('Nothing of that name.');
   const run = await measurePart(chosen, {

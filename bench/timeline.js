@@ -34,10 +34,7 @@ export const site = (wanted) => buildEventsSite(part, peers, wanted);
  * @param {EventsCase} conditions
  */
 export function measure(server, peer, { size }) {
-  const events = makeEvents(size);
-  const [first] = events;
-  const tour = events.find(({ kind }) => kind === 'tour');
-  if (!first || !tour) throw new RangeError('too few events to measure anything');
+  const { first, tour } = landmarks(size);
   return visit({ server, viewport }, (visited) =>
     fill(visited, async (values) => {
       const { page, transfers, cost, weight } = visited;
@@ -66,6 +63,18 @@ export function measure(server, peer, { size }) {
       values['filter'] = await change(visited, `bench.filter('tour')`, tour.title.en);
     }),
   );
+}
+
+/**
+ * @param {number} size how many events there are
+ * @returns the first of them, and the first that is a tour
+ */
+export function landmarks(size) {
+  const events = makeEvents(size);
+  const [first] = events;
+  const tour = events.find(({ kind }) => kind === 'tour');
+  if (!first || !tour) throw new RangeError('too few events to measure anything');
+  return { first, tour };
 }
 
 /** @param {import('./data.js').BenchEvents[number]} event @returns {string} when it begins, elsewhere */

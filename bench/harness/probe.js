@@ -2,11 +2,13 @@
  * What runs in a page before anything of its own: it notes what only the page
  * can see. Given to the browser as text, so it must use nothing from outside.
  *
+ * @typedef {{ at: number, lines: number }} FirstFrame milliseconds from navigation to the first
+ *   picture of a video, and how high that is
+ *
  * @typedef {object} Probe
  * @property {number[]} longTasks milliseconds of each task over 50 ms
  * @property {number[]} frames milliseconds between frames, while `watchFrames` runs
- * @property {number | undefined} firstFrame milliseconds from navigation to the first picture of a video
- * @property {number | undefined} lines of that picture
+ * @property {FirstFrame | undefined} firstFrame
  * @property {() => void} forgetFrame waits for the next picture instead
  * @property {() => Promise<number>} painted after the frame that shows what is there now, when that is
  * @property {() => void} watchFrames
@@ -22,7 +24,6 @@ export function installProbe() {
     longTasks: [],
     frames: [],
     firstFrame: undefined,
-    lines: undefined,
     painted: () =>
       new Promise((resolve) => {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
@@ -72,8 +73,7 @@ export function installProbe() {
       if (watched.has(video)) continue;
       watched.add(video);
       video.requestVideoFrameCallback((_, { height }) => {
-        if (probe.firstFrame !== undefined) return;
-        [probe.firstFrame, probe.lines] = [performance.now(), height];
+        probe.firstFrame ??= { at: performance.now(), lines: height };
       });
     }
   }, 30);

@@ -133,7 +133,7 @@ export const ratioTo = (records, peer, other, name, measure) =>
   ratio(valuesOf(records, name, peer, measure), valuesOf(records, name, other, measure));
 
 /** @param {number} times */
-export const inTimes = (times) => (times < 10 ? times.toFixed(2) : times.toFixed(0));
+const inTimes = (times) => (times < 10 ? times.toFixed(2) : times.toFixed(0));
 
 /**
  * @param {TableOptions} options

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { measurePart } from '../../bench/harness/measure.js';
 import type { Outcome, Part } from '../../bench/harness/part.js';
@@ -24,13 +24,18 @@ const works: Outcome = { values: { time: 1 }, faults: [], notes: [] };
 describe('A run', () => {
   let folder: URL;
   let visits: string[];
+  let told: string[];
   let files: ReturnType<typeof filesOf>;
 
   beforeEach(() => {
     folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'bench-'))}/`);
     files = filesOf(folder, 'map');
     visits = [];
+    mock.method(console, 'log', (line: string) => told.push(line));
+    told = [];
   });
+
+  afterEach(() => mock.restoreAll());
 
   /** Two peers, one case of so many events; the outcome of each visit is asked for. */
   function partOf(outcomeOf: () => Outcome = () => works, size = 1000): Part {
@@ -85,6 +90,7 @@ describe('A run', () => {
     await breakDown();
     await measure(partOf(), { rounds: 1, minutes: 1, machine: { ...machine, build: 'other' } });
     assert.deepEqual(visits, ['A', 'B', 'A', 'B']);
+    assert.ok(told.some((line) => line.includes('starts anew')));
     await breakDown();
     await measure(partOf(), { rounds: 2, minutes: 1, machine });
     assert.deepEqual(visits, ['A', 'B', 'A', 'B', 'A', 'B']);
