@@ -7,18 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { measurePart } from '../../bench/harness/measure.js';
 import type { Outcome, Part } from '../../bench/harness/part.js';
 import { filesOf, readRun } from '../../bench/harness/records.js';
+import { machine } from './machine.js';
 
-const machine = {
-  processor: 'A chip',
-  cores: 2,
-  memory: 8,
-  system: 'linux 6',
-  node: '20.19.0',
-  browser: 'Chromium 156',
-  commit: 'abc',
-  build: '0123456789ab',
-  packages: {},
-};
 const works: Outcome = { values: { time: 1 }, faults: [], notes: [] };
 
 describe('A run', () => {
@@ -84,6 +74,7 @@ describe('A run', () => {
     const run = await measure(partOf());
     assert.deepEqual(visits, ['A', 'B', 'B']);
     assert.equal(run?.records.length, 2);
+    assert.ok(!told.some((line) => line.includes('starts anew')));
   });
 
   it('starts anew with another plan or another build', async () => {

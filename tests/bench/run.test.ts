@@ -13,18 +13,7 @@ import type { Record_, RunFile } from '../../bench/harness/records.js';
 import { lastResumption } from '../../bench/harness/resumption.js';
 import { headOf, putBetween, thirdParties } from '../../bench/harness/report.js';
 import { readJsonFeed } from '../../src/events/index.js';
-
-const machine = {
-  processor: 'A chip',
-  cores: 2,
-  memory: 8,
-  system: 'linux 6',
-  node: '20.19.0',
-  browser: 'Chromium 156',
-  commit: 'abc+',
-  build: '0123456789ab',
-  packages: { peer: '1.2.3' },
-};
+import { machine } from './machine.js';
 
 function runOf(records: Record_[], plan: string[] = records.map(visitKey)): RunFile {
   const started = '2026-11-25T10:00:00.000Z';
