@@ -5,7 +5,8 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { installProbe } from './harness/probe.js';
-import { visit } from './harness/visit.js';
+import { lastResumption, moving } from './harness/resumption.js';
+import { visitTogether } from './harness/together.js';
 import { newSession, playerAddress } from './player.js';
 
 export { peers, site } from './player.js';
@@ -25,11 +26,8 @@ export { peers, site } from './player.js';
 /** Time to settle before the fault, and to come back after it, milliseconds. */
 const before = 15_000;
 const patience = 45_000;
-/** Time that must pass in the picture until it counts as playing, seconds. */
-const moving = 0.5;
-/** Between two looks at it, and until it counts as standing still, milliseconds. */
-const glances = 200;
-const standstill = 1500;
+/** Between two looks, milliseconds. */
+const pause = 200;
 
 export const part = 'player-faults';
 
@@ -50,19 +48,11 @@ export const cases = [
  * @param {BenchServer} server
  * @param {readonly import('./peers/player.js').PlayerPeer[]} watchers
  * @param {FaultCase} conditions
- * @returns {Promise<ReadonlyMap<string, Outcome>>} peer → what became of it
  */
-export async function measureTogether(server, watchers, conditions) {
-  const outcomes = await Promise.all(
-    watchers.map(async (peer) => {
-      // A browser each: a page behind others counts as hidden, and some wait to be seen.
-      const outcome = await visit({ server }, (visited) =>
-        endure(server, visited, peer.name, conditions),
-      );
-      return /** @type {const} */ ([peer.name, outcome]);
-    }),
+export function measureTogether(server, watchers, conditions) {
+  return visitTogether(server, watchers, (visited, { name }) =>
+    endure(server, visited, name, conditions),
   );
-  return new Map(outcomes);
 }
 
 /**
@@ -74,29 +64,32 @@ export async function measureTogether(server, watchers, conditions) {
  */
 async function endure(server, { page, client }, name, { seconds, fault, fromStart = false }) {
   const session = newSession();
-  const order = async () => {
-    if (fault === 'offline') await offline(client, true);
-    else await command(server, session, { ...fault, ...(seconds > 0 && { seconds }) });
-  };
+  const open = () => page.goto(server.origin + playerAddress(name, session, true));
   await page.addInitScript(installProbe);
-  if (fromStart) await order();
-  await page.goto(server.origin + playerAddress(name, session, true));
   if (!fromStart) {
-    // All of them load at once.
-    const played = await untilMoving(page, 2 * patience);
-    if (played === undefined) throw new Error(`${name} does not play before the fault`);
+    await open();
+    await untilMoving(page);
     await wait(before);
-    await order();
   }
   const requests = await requestsOf(server, session);
-  await wait(seconds * 1000);
+  if (fault === 'offline') await offline(client, true);
+  else await command(server, session, { ...fault, ...(seconds > 0 && { seconds }) });
+  const back = Date.now() + seconds * 1000;
+  if (fromStart) await open();
+  const looks = lookOn(page, back + patience);
+  // Told by who awaits it below.
+  looks.catch(() => undefined);
+  await wait(Math.max(0, back - Date.now()));
   const asked = (await requestsOf(server, session)) - requests;
   if (fault === 'offline') await offline(client, false);
-  const back = await lastStandstill(page);
-  const behind = back === undefined ? null : await behindLive(page);
+  const resumed = lastResumption(await looks);
   return {
-    values: { 'plays again': back ?? null, behind, 'requests meanwhile': asked },
-    ...(back === undefined && { failed: `not within ${patience / 1000} s` }),
+    values: {
+      'plays again': resumed === undefined ? null : Math.max(0, resumed - back),
+      behind: resumed === undefined ? null : await behindLive(page),
+      'requests meanwhile': asked,
+    },
+    ...(resumed === undefined && { failed: `not within ${patience / 1000} s` }),
     // A fault is reported in the console by those who notice it.
     faults: [],
     notes: [],
@@ -104,52 +97,30 @@ async function endure(server, { page, client }, name, { seconds, fault, fromStar
 }
 
 /**
- * What is buffered plays on for a while, also where nothing will follow: looks on until
- * the end of the patience, and tells when the picture stood still for the last time.
+ * What is buffered plays on for a while, also where nothing will follow: so it is looked at from
+ * the fault to the end of the patience.
  *
  * @param {import('playwright-core').Page} page
- * @returns {Promise<number | undefined>} milliseconds until then, 0 where it never stood still;
- *   undefined where it stands still in the end
+ * @param {number} until epoch milliseconds
+ * @returns {Promise<import('./harness/resumption.js').Look[]>}
  */
-async function lastStandstill(page) {
-  const start = Date.now();
-  let [at, movedAt, resumedAt] = [NaN, start, start];
-  for (let now = start; now - start < patience; now = Date.now()) {
-    const next = await position(page);
-    if (next !== undefined && next !== at) {
-      if (now - movedAt > standstill) resumedAt = now;
-      [at, movedAt] = [next, now];
-    }
-    await wait(glances);
+async function lookOn(page, until) {
+  /** @type {import('./harness/resumption.js').Look[]} */
+  const looks = [];
+  while (Date.now() < until) {
+    looks.push({ pictures: await page.evaluate(() => probe.pictures()), at: Date.now() });
+    await wait(pause);
   }
-  return Date.now() - movedAt > standstill ? undefined : resumedAt - start;
+  return looks;
 }
 
-/**
- * @param {import('playwright-core').Page} page
- * @param {number} limit milliseconds
- * @returns {Promise<number | undefined>} milliseconds until the picture had moved on
- */
-async function untilMoving(page, limit) {
-  const start = Date.now();
-  /** @type {number | undefined} */
-  let from;
-  while (Date.now() - start < limit) {
-    const at = await position(page);
-    if (at === undefined) from = undefined;
-    else if (from === undefined || at < from) from = at;
-    else if (at - from >= moving) return Math.max(0, Date.now() - start - moving * 1000);
-    await wait(glances);
-  }
-  return undefined;
-}
-
-/** Seconds of the picture; undefined while nothing plays. @param {import('playwright-core').Page} page */
-const position = (page) =>
-  page.evaluate(() => {
-    const video = probe.video();
-    return video && !video.paused ? video.currentTime : undefined;
+/** All of them load at once. @param {import('playwright-core').Page} page */
+async function untilMoving(page) {
+  const isMoving = (/** @type {number} */ enough) => probe.pictures() >= enough;
+  await page.waitForFunction(isMoving, moving, { timeout: 2 * patience }).catch(() => {
+    throw new Error('does not play before the fault');
   });
+}
 
 /**
  * As the media element knows it: seconds from the end of what can be sought.

@@ -13,8 +13,6 @@ import { mapPeers } from './peers/map.js';
 /** @typedef {(typeof mapPeers)[number]} MapPeer */
 /** @typedef {import('./harness/site.js').EventsCase} EventsCase */
 
-/** What a visit has not got to within this has not come, milliseconds. */
-const patience = 60_000;
 const viewport = { width: 800, height: 600 };
 
 export const part = 'map';
@@ -32,7 +30,7 @@ export const site = (wanted) => buildEventsSite(part, peers, wanted);
  */
 export function measure(server, peer, { size }) {
   return visit({ server, viewport }, (visited) =>
-    fill(patience, visited, async (values) => {
+    fill(visited, async (values) => {
       const { page, transfers, cost, weight } = visited;
       await page.addInitScript(installProbe);
       await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {

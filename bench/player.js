@@ -4,7 +4,7 @@
  * hold on to when they play for long.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { isCode, sumTransfers, visit } from './harness/visit.js';
+import { fill, isCode, longestTask, sumTransfers, visit } from './harness/visit.js';
 import { installProbe } from './harness/probe.js';
 import { buildSite, pageOf, pathOf } from './harness/site.js';
 import { playerPeers } from './peers/player.js';
@@ -17,9 +17,6 @@ const networks = Object.freeze({
   '3G': { kilobits: 700, latency: 300 },
   '4G': { kilobits: 1600, latency: 150 },
 });
-
-/** No first picture within this counts as none, milliseconds. */
-const patience = 45_000;
 
 export const part = 'player';
 export const peers = playerPeers;
@@ -68,30 +65,28 @@ export const playerAddress = (name, session, auto) =>
  * @param {FirstFrameCase} conditions
  */
 export function measure(server, peer, { network, slowdown, begins }) {
-  return visit({ server, network: networks[network], slowdown }, async (visited) => {
-    const { page, transfers, cost, watched } = visited;
-    const byItself = begins === 'by itself';
-    await page.addInitScript(installProbe);
-    await page.goto(server.origin + playerAddress(peer.name, newSession(), byItself));
-    const measured = byItself ? {} : await beforePlay(visited);
-    const asked = byItself ? 0 : await play(visited, peer);
-    const first = await firstFrame(visited);
-    // Its last part may still be on its way.
-    await wait(500);
-    const code = transfers().filter(isCode);
-    return {
-      values: {
-        ...measured,
-        'first picture': first === undefined ? null : first - asked,
+  return visit({ server, network: networks[network], slowdown }, (visited) =>
+    fill(visited, async (values) => {
+      const { page, transfers, cost } = visited;
+      const byItself = begins === 'by itself';
+      await page.addInitScript(installProbe);
+      await page.goto(server.origin + playerAddress(peer.name, newSession(), byItself));
+      if (!byItself) Object.assign(values, await beforePlay(visited));
+      const asked = byItself ? 0 : await play(visited, peer);
+      const { at, lines } = await firstFrame(visited);
+      // Its last part may still be on its way.
+      await wait(500);
+      const code = transfers().filter(isCode);
+      Object.assign(values, {
+        'first picture': at - asked,
+        'lines of the first picture': lines,
         'processor time': (await cost()).main,
-        'longest task': await page.evaluate(() => Math.max(0, ...probe.longTasks)),
+        'longest task': await longestTask(page),
         'code in all': sumTransfers(code),
         'requests for code': code.length,
-      },
-      ...(first === undefined && { failed: `no picture within ${patience / 1000} s` }),
-      ...watched(),
-    };
-  });
+      });
+    }),
+  );
 }
 
 /** @param {Visit} visited */
@@ -118,9 +113,11 @@ export async function play({ page }, { play: expression = 'probe.video().play()'
   }, expression);
 }
 
-/** @param {Pick<Visit, 'page'>} visited @returns {Promise<number | undefined>} milliseconds since navigation */
+/**
+ * @param {Pick<Visit, 'page'>} visited
+ * @returns {Promise<import('./harness/probe.js').FirstFrame>}
+ */
 export async function firstFrame({ page }) {
-  const seen = () => probe.firstFrame !== undefined;
-  await page.waitForFunction(seen, undefined, { timeout: patience }).catch(() => undefined);
-  return page.evaluate(() => probe.firstFrame);
+  const seen = await page.waitForFunction(() => probe.firstFrame, undefined, { timeout: 0 });
+  return /** @type {Promise<import('./harness/probe.js').FirstFrame>} */ (seen.jsonValue());
 }

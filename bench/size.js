@@ -4,15 +4,18 @@
  * alone, as servers do.
  */
 import { basename } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { installProbe } from './harness/probe.js';
 import { pathOf } from './harness/site.js';
-import { isCode, visit } from './harness/visit.js';
+import { bytesBySource } from './harness/sources.js';
+import { fill, isCode, visit } from './harness/visit.js';
 import * as map from './map.js';
 import * as player from './player.js';
 import * as timeline from './timeline.js';
 
 /** @typedef {import('./harness/server.js').Asset} Asset */
+/** @typedef {import('./harness/visit.js').Visit} Visit */
 /** @typedef {Map<string, import('esbuild').Metafile>} Metafiles peer → what became of what */
 
 const parts = Object.freeze({ player, map, timeline });
@@ -55,43 +58,63 @@ export async function site(wanted) {
 }
 
 /**
+ * What makes each of them load the rest of what it needs.
+ *
+ * @type {Readonly<Record<keyof typeof parts, (visited: Visit, peer: { play?: string }) => Promise<unknown>>>}
+ */
+const uses = Object.freeze({
+  player: async (visited, peer) => {
+    await player.play(visited, peer);
+    await player.firstFrame(visited);
+  },
+  map: async (visited) => {
+    await map.firstMarker(visited);
+    await map.firstClick(visited);
+    await visited.page.evaluate(() => void bench.zoomIn());
+  },
+  timeline: async (visited) => {
+    const { first, tour } = timeline.landmarks(count);
+    await timeline.firstCard(visited, first.title.en);
+    await timeline.change(visited, `bench.filter('tour')`, tour.title.en);
+  },
+});
+
+/**
  * @param {import('./harness/server.js').BenchServer} server
  * @param {{ name: string, play?: string }} peer
  * @param {{ name: keyof typeof parts }} conditions
  */
 export function measure(server, peer, { name }) {
-  return visit({ server }, async (visited) => {
-    const { page, transfers, watched } = visited;
-    const query = name === 'player' ? `session=size-${process.pid}` : `n=${count}`;
-    await page.addInitScript(installProbe);
-    await page.goto(`${server.origin}${pathOf(name, peer.name)}?${query}`);
-    await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
-    const first = codeOf(transfers());
-    if (name === 'player') {
-      await player.play(visited, peer);
-      await player.firstFrame(visited);
-      await page.waitForTimeout(1000);
-    }
-    const all = codeOf(transfers());
-    return {
-      values: {
-        ...weights('first load', first),
-        ...weights('everything', all),
-        ...librariesOf(all, metafiles.get(peer.name)),
-      },
-      ...watched(),
-    };
-  });
+  return visit({ server }, (visited) =>
+    fill(visited, async (values) => {
+      const { page, transfers } = visited;
+      const query = name === 'player' ? `session=size-${process.pid}` : `n=${count}`;
+      await page.addInitScript(installProbe);
+      await page.goto(`${server.origin}${pathOf(name, peer.name)}?${query}`);
+      await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+      Object.assign(values, weights('first load', codeOf(transfers())));
+      await uses[name](visited, peer);
+      await wait(1000);
+      const all = codeOf(transfers());
+      Object.assign(values, weights('everything', all));
+      Object.assign(values, librariesOf(all, metafiles.get(peer.name)));
+    }),
+  );
 }
 
 /** @param {readonly import('./harness/server.js').Transfer[]} transfers @returns {string[]} paths, each once */
 const codeOf = (transfers) => [...new Set(transfers.filter(isCode).map(({ path }) => path))];
 
-/** @param {string} path @returns {Buffer} as it was before compression */
-function plain(path) {
+/** @param {string} path @returns {Record<'minified' | 'gzip' | 'brotli', number>} bytes */
+function weigh(path) {
   const file = assets.get(path);
   if (!file) throw new Error(`${path} is not served`);
-  return file.encoding === 'br' ? brotliDecompressSync(file.body) : file.body;
+  const { encoding, body } = file;
+  // What is compressed by itself, pictures and fonts, is served as it is.
+  if (encoding !== 'br') return { minified: body.length, gzip: body.length, brotli: body.length };
+  const plain = brotliDecompressSync(body);
+  const gzip = gzipSync(plain, { level: 9 }).length;
+  return { minified: plain.length, gzip, brotli: body.length };
 }
 
 /**
@@ -100,17 +123,15 @@ function plain(path) {
  * @returns {Record<string, number>} bytes
  */
 function weights(when, paths) {
-  const sum = (/** @type {(path: string) => number} */ weigh) =>
-    paths.reduce((total, path) => total + weigh(path), 0);
-  return {
-    [`${when}, minified`]: sum((path) => plain(path).length),
-    [`${when}, gzip`]: sum((path) => gzipSync(plain(path), { level: 9 }).length),
-    [`${when}, brotli`]: sum((path) => assets.get(path)?.body.length ?? 0),
-  };
+  const files = paths.map(weigh);
+  const forms = /** @type {const} */ (['minified', 'gzip', 'brotli']);
+  return Object.fromEntries(
+    forms.map((form) => [`${when}, ${form}`, files.reduce((sum, file) => sum + file[form], 0)]),
+  );
 }
 
 /**
- * Of ours by chunk, of the others by package.
+ * By package, and of ours by folder.
  *
  * @param {readonly string[]} paths
  * @param {import('esbuild').Metafile | undefined} metafile
@@ -119,23 +140,30 @@ function weights(when, paths) {
 function librariesOf(paths, metafile) {
   /** @type {Record<string, number>} */
   const found = {};
-  const add = (/** @type {string} */ name, /** @type {number} */ bytes) => {
-    found[`of ${name}`] = (found[`of ${name}`] ?? 0) + bytes;
-  };
   for (const path of paths) {
-    const output = metafile?.outputs[path.slice(1)];
-    if (output) {
-      for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-        if (bytesInOutput > 0) add(packageOf(input), bytesInOutput);
-      }
-    } else {
-      add(basename(path).replace(/(?:-[\w-]{8})?\.\w+$/, ''), plain(path).length);
+    for (const [source, bytes] of sourcesOf(path, metafile)) {
+      const name = `of ${libraryOf(source)}`;
+      found[name] = (found[name] ?? 0) + bytes;
     }
   }
   return found;
 }
 
-/** @param {string} input path of a source */
-function packageOf(input) {
-  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? 'what joins them';
+/**
+ * @param {string} path
+ * @param {import('esbuild').Metafile | undefined} metafile
+ * @returns {Iterable<[string, number]>} source → minified bytes
+ */
+function sourcesOf(path, metafile) {
+  if (path.startsWith('/cdn/')) return bytesBySource(new URL(`..${path}`, import.meta.url));
+  const output = metafile?.outputs[path.slice(1)];
+  if (!output) return [[path, weigh(path).minified]];
+  return Object.entries(output.inputs).map(([input, { bytesInOutput }]) => [input, bytesInOutput]);
+}
+
+/** @param {string} source its path, or that of a file on the server of which no more is known */
+function libraryOf(source) {
+  const [, library, folder] =
+    /.*node_modules\/((?:@[^/]+\/)?[^/]+)|^\.\.\/(src\/\w+)\//.exec(source) ?? [];
+  return library ?? folder ?? (source.startsWith('/') ? basename(source) : 'what joins them');
 }

@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { installProbe } from './harness/probe.js';
-import { visit } from './harness/visit.js';
+import { visitTogether } from './harness/together.js';
 import { newSession, playerAddress } from './player.js';
 
 export { peers, site } from './player.js';
@@ -16,35 +16,36 @@ export const part = 'player-soak';
 /** @type {readonly SoakCase[]} */
 export const cases = [{ name: '10 minutes of live', minutes: 10, rounds: 1 }];
 
+/** Whose picture has not moved for so long in the end stands still, milliseconds. */
+const standstill = 10_000;
+
 /**
  * @param {import('./harness/server.js').BenchServer} server
  * @param {readonly import('./peers/player.js').PlayerPeer[]} watchers
  * @param {SoakCase} conditions
- * @returns {Promise<ReadonlyMap<string, import('./harness/part.js').Outcome>>}
  */
-export async function measureTogether(server, watchers, { minutes }) {
-  const outcomes = await Promise.all(
-    watchers.map((peer) =>
-      // A browser each: a page behind others counts as hidden, and some wait to be seen.
-      visit({ server }, async ({ page, weight, cost, watched }) => {
-        await page.addInitScript(installProbe);
-        await page.goto(server.origin + playerAddress(peer.name, newSession(), true));
-        await wait(minutes * 60_000);
-        const { main } = await cost();
-        const { heap } = await weight();
-        const kept = await page.evaluate(() => {
-          const video = probe.video();
-          if (!video || video.buffered.length === 0) return null;
-          return video.currentTime - video.buffered.start(0);
-        });
-        const values = {
-          memory: heap,
-          'media kept': kept,
-          'processor time a minute': main / minutes,
-        };
-        return /** @type {const} */ ([peer.name, { values, ...watched() }]);
-      }),
-    ),
-  );
-  return new Map(outcomes);
+export function measureTogether(server, watchers, { minutes }) {
+  return visitTogether(server, watchers, async ({ page, weight, cost, watched }, { name }) => {
+    await page.addInitScript(installProbe);
+    await page.goto(server.origin + playerAddress(name, newSession(), true));
+    await wait(minutes * 60_000 - standstill);
+    const before = await page.evaluate(() => probe.pictures());
+    await wait(standstill);
+    const isMoving = (await page.evaluate(() => probe.pictures())) > before;
+    const { main } = await cost();
+    const { heap } = await weight();
+    const kept = await page.evaluate(() => {
+      const video = probe.video();
+      if (!video || video.buffered.length === 0) return null;
+      return video.currentTime - video.buffered.start(0);
+    });
+    const values = { memory: heap, 'media kept': kept, 'processor time a minute': main / minutes };
+    // What one of them complains of must not cost the others their minutes.
+    const { faults, notes } = watched();
+    return {
+      ...(isMoving ? { values } : { values: {}, failed: `stands still after ${minutes} minutes` }),
+      faults: [],
+      notes: [...notes, ...faults],
+    };
+  });
 }

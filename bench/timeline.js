@@ -14,8 +14,6 @@ import { timelinePeers } from './peers/timeline.js';
 /** @typedef {(typeof timelinePeers)[number]} TimelinePeer */
 /** @typedef {import('./harness/site.js').EventsCase} EventsCase */
 
-/** What a visit has not got to within this has not come, milliseconds. */
-const patience = 60_000;
 /** A zone three hours before that of the events, all year. */
 const elsewhere = 'Asia/Dhaka';
 /** A phone. */
@@ -36,12 +34,9 @@ export const site = (wanted) => buildEventsSite(part, peers, wanted);
  * @param {EventsCase} conditions
  */
 export function measure(server, peer, { size }) {
-  const events = makeEvents(size);
-  const [first] = events;
-  const tour = events.find(({ kind }) => kind === 'tour');
-  if (!first || !tour) throw new RangeError('too few events to measure anything');
+  const { first, tour } = landmarks(size);
   return visit({ server, viewport }, (visited) =>
-    fill(patience, visited, async (values) => {
+    fill(visited, async (values) => {
       const { page, transfers, cost, weight } = visited;
       await page.addInitScript(installProbe);
       await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {
@@ -68,6 +63,18 @@ export function measure(server, peer, { size }) {
       values['filter'] = await change(visited, `bench.filter('tour')`, tour.title.en);
     }),
   );
+}
+
+/**
+ * @param {number} size how many events there are
+ * @returns the first of them, and the first that is a tour
+ */
+export function landmarks(size) {
+  const events = makeEvents(size);
+  const [first] = events;
+  const tour = events.find(({ kind }) => kind === 'tour');
+  if (!first || !tour) throw new RangeError('too few events to measure anything');
+  return { first, tour };
 }
 
 /** @param {import('./data.js').BenchEvents[number]} event @returns {string} when it begins, elsewhere */

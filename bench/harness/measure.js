@@ -9,15 +9,17 @@
  * @typedef {object} MeasureOptions
  * @property {number} rounds with the warm-up
  * @property {number} minutes after which it stops at the next visit
- * @property {URL} file
- * @property {string} root the project's folder
- * @property {URL} previous where a finished run goes when a new one begins
+ * @property {import('./machine.js').Machine} machine
+ * @property {URL} folder of the results
  */
-import { describeMachine } from './machine.js';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { hopeless, planVisits } from './plan.js';
-import { readRun, visitKey, writeRun } from './records.js';
+import { filesOf, readRun, visitKey, writeRun } from './records.js';
 import { serve } from './server.js';
-import { launch } from './visit.js';
+
+/** With so few events everybody is quick enough: a page that fails then is broken, not slow. */
+const few = 100;
 
 /**
  * @param {Part} part
@@ -26,14 +28,11 @@ import { launch } from './visit.js';
  * @throws {Error} when a page does not work: a figure of a broken page is worse than none
  */
 export async function measurePart(part, options) {
-  const { rounds, minutes, file, previous, root } = options;
+  const { rounds, minutes, machine, folder } = options;
+  const { unfinished, finished, previous } = filesOf(folder, part.part);
+  mkdirSync(new URL('.', previous), { recursive: true });
   const plan = planVisits(part, rounds);
-  const keys = plan.map(visitKey);
-  const old = readRun(file);
-  const isFinished = old !== undefined && old.records.length === old.plan.length;
-  if (isFinished) writeRun(previous, old);
-  const goesOn = old !== undefined && !isFinished && old.plan.join('\n') === keys.join('\n');
-  const run = goesOn ? old : await newRun(keys, root);
+  const run = begin(readRun(unfinished), machine, plan.map(visitKey));
   const done = new Set(run.records.map(visitKey));
   const left = plan.filter((visit) => !done.has(visitKey(visit)));
 
@@ -47,15 +46,18 @@ export async function measurePart(part, options) {
       if (Date.now() > deadline) return undefined;
       const outcomes = await measureVisits(part, server, run, next);
       for (const [visit, { faults, ...outcome }] of outcomes) {
-        if (faults.length > 0) {
-          throw new Error(`${visitKey(visit)}: the page does not work:\n  ${faults.join('\n  ')}`);
+        const broken = [...faults, ...failureWithFew(part, visit, outcome)];
+        if (broken.length > 0) {
+          throw new Error(`${visitKey(visit)}: the page does not work:\n  ${broken.join('\n  ')}`);
         }
         run.records.push({ ...visit, ...outcome });
         console.log(`${visitKey(visit)}  ${describe(outcome)}`);
       }
       run.ended = new Date().toISOString();
-      writeRun(file, run);
+      writeRun(unfinished, run);
     }
+    if (existsSync(finished)) renameSync(finished, previous);
+    renameSync(unfinished, finished);
     return run;
   } finally {
     await server.close();
@@ -63,16 +65,27 @@ export async function measurePart(part, options) {
 }
 
 /**
+ * @param {RunFile | undefined} begun
+ * @param {import('./machine.js').Machine} machine
  * @param {string[]} plan
- * @param {string} root
- * @returns {Promise<RunFile>}
+ * @returns {RunFile} what was begun, where it was this; else a new one
  */
-async function newRun(plan, root) {
-  const browser = await launch();
-  const machine = describeMachine(root, `Chromium ${browser.version()}`);
-  await browser.close();
+function begin(begun, machine, plan) {
+  if (begun && isDeepStrictEqual([begun.machine, begun.plan], [machine, plan])) return begun;
+  if (begun) console.log('What was begun had another plan, machine or build: it starts anew.');
   const started = new Date().toISOString();
   return { machine, started, ended: started, plan, records: [] };
+}
+
+/**
+ * @param {Part} part
+ * @param {PlannedVisit} visit
+ * @param {Omit<Outcome, 'faults'>} outcome
+ * @returns {string[]}
+ */
+function failureWithFew({ cases }, visit, { failed }) {
+  const { size = Infinity } = cases.find(({ name }) => name === visit.case) ?? {};
+  return size <= few && failed !== undefined ? [failed] : [];
 }
 
 /**

@@ -2,15 +2,19 @@
  * What runs in a page before anything of its own: it notes what only the page
  * can see. Given to the browser as text, so it must use nothing from outside.
  *
+ * @typedef {{ at: number, lines: number }} FirstFrame milliseconds from navigation to the first
+ *   picture of a video, and how high that is
+ *
  * @typedef {object} Probe
  * @property {number[]} longTasks milliseconds of each task over 50 ms
  * @property {number[]} frames milliseconds between frames, while `watchFrames` runs
- * @property {number | undefined} firstFrame milliseconds from navigation to the first picture of a video
+ * @property {FirstFrame | undefined} firstFrame
  * @property {() => void} forgetFrame waits for the next picture instead
  * @property {() => Promise<number>} painted after the frame that shows what is there now, when that is
  * @property {() => void} watchFrames
  * @property {() => void} endFrames
- * @property {(root?: ParentNode) => HTMLVideoElement | undefined} video the one with a picture, else the first
+ * @property {() => number} pictures that the video has shown so far; NaN where there is none
+ * @property {() => HTMLVideoElement | undefined} video the one with a picture, else the first
  */
 export function installProbe() {
   /** @type {number | undefined} */
@@ -42,6 +46,7 @@ export function installProbe() {
       probe.firstFrame = undefined;
       watched = new WeakSet();
     },
+    pictures: () => probe.video()?.getVideoPlaybackQuality().totalVideoFrames ?? NaN,
     video() {
       const found = videos(document);
       return found.find(({ videoWidth }) => videoWidth > 0) ?? found[0];
@@ -67,8 +72,8 @@ export function installProbe() {
     for (const video of videos(document)) {
       if (watched.has(video)) continue;
       watched.add(video);
-      video.requestVideoFrameCallback(() => {
-        probe.firstFrame ??= performance.now();
+      video.requestVideoFrameCallback((_, { height }) => {
+        probe.firstFrame ??= { at: performance.now(), lines: height };
       });
     }
   }, 30);

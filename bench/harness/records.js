@@ -21,6 +21,18 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
+/**
+ * @param {URL} folder
+ * @param {string} part
+ * @returns {{ unfinished: URL, finished: URL, previous: URL }} where its runs are kept: the one that
+ *   is not complete yet, the last complete one, and the one before it
+ */
+export const filesOf = (folder, part) => ({
+  unfinished: new URL(`${part}.unfinished.json`, folder),
+  finished: new URL(`${part}.json`, folder),
+  previous: new URL(`previous/${part}.json`, folder),
+});
+
 /** @param {{ case: string, peer: string, round: number }} visit */
 export const visitKey = (visit) => `${visit.case} · ${visit.round} · ${visit.peer}`;
 
@@ -49,7 +61,20 @@ export function writeRun(file, run) {
 }
 
 /**
- * The values of one measure, without the warm-up where there were other rounds.
+ * The visits of a peer, without the warm-up where there were other rounds.
+ *
+ * @param {readonly Record_[]} records
+ * @param {string} name of the case
+ * @param {string} peer
+ * @returns {readonly Record_[]}
+ */
+export function countedOf(records, name, peer) {
+  const own = records.filter((record) => record.case === name && record.peer === peer);
+  return own.some(({ round }) => round > 0) ? own.filter(({ round }) => round > 0) : own;
+}
+
+/**
+ * The values of one measure in the visits that count.
  *
  * @param {readonly Record_[]} records
  * @param {string} name of the case
@@ -58,10 +83,8 @@ export function writeRun(file, run) {
  * @returns {Map<number, number>} round → value
  */
 export function valuesOf(records, name, peer, measure) {
-  const own = records.filter((record) => record.case === name && record.peer === peer);
-  const counted = own.some(({ round }) => round > 0) ? own.filter(({ round }) => round > 0) : own;
   return new Map(
-    counted.flatMap(({ round, values }) => {
+    countedOf(records, name, peer).flatMap(({ round, values }) => {
       const value = values[measure];
       return value === undefined || value === null ? [] : [[round, value]];
     }),

@@ -26,21 +26,22 @@ export function putBetween(text, part, content) {
 /**
  * @param {RunFile} run
  * @param {string} file name of it
- * @returns {string} on what and when, in a line
+ * @returns {string} on what and when, in a line, and the versions of everything below it
  */
-export function headOf({ machine, started, ended, records, plan }, file) {
-  const { processor, cores, memory, browser, commit } = machine;
+export function headOf({ machine, started, ended, records }, file) {
+  const { processor, cores, memory, browser, node, packages } = machine;
   const day = started.slice(0, 10);
   const till = ended.slice(0, 10) === day ? ended.slice(11, 16) : ended.slice(0, 16);
   const rounds = Math.max(0, ...records.map(({ round }) => round));
   const isWarm = rounds > 0 && records.some(({ round }) => round === 0);
-  const missing = plan.length - records.length;
   const kept = `${rounds > 1 ? `${rounds} rounds` : 'one round'}${isWarm ? ' after a warm-up' : ''}`;
+  const commit = machine.commit.replace('+', ' with changes that are not committed');
+  const versions = Object.entries({ 'Node.js': node, ...packages }).map((pair) => pair.join(' '));
   return [
-    `*${day}, ${started.slice(11, 16)} to ${till} UTC; ${processor}, ${cores} cores, ${memory} GB; ${browser}; commit ${commit}; ${kept}; [every value](../bench/results/${file}).`,
-    missing > 0 ? ` ${missing} of ${plan.length} visits are still missing.` : '',
-    '*',
-  ].join('');
+    `*${day}, ${started.slice(11, 16)} to ${till} UTC; ${processor}, ${cores} cores, ${memory} GB; ${browser}; commit ${commit}; ${kept}; [every value](../bench/results/${file}).*`,
+    '',
+    `<details><summary>Versions</summary>${versions.join(', ')}</details>`,
+  ].join('\n');
 }
 
 /**
@@ -52,7 +53,7 @@ export function thirdParties({ records }) {
   const hosts = new Map();
   for (const { peer, notes = [] } of records) {
     for (const note of notes) {
-      const host = /https?:\/\/([^/:]+)/.exec(note)?.[1];
+      const host = /^asks another origin: \w+:\/\/([^/:]+)/.exec(note)?.[1];
       if (host) hosts.set(peer, (hosts.get(peer) ?? new Set()).add(host));
     }
   }

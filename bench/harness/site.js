@@ -21,7 +21,7 @@ import { asset, assetsIn, buildPage } from './bundle.js';
 
 const style = `html,body{margin:0;block-size:100%;font:16px/1.4 sans-serif}
 #map{block-size:100%}l-map,mapml-viewer{display:block;inline-size:100%;block-size:100%}
-#list{block-size:100%;overflow:auto}
+#list,lit-virtualizer{block-size:100%;overflow:auto}
 solidarity-map{--solidarity-map-height:600px}
 video,media-player,mux-player,media-controller{inline-size:640px;block-size:360px}
 #list h4{margin:1em 0 .5em}#list article{padding:.5em 0}#list h5,#list article p{margin:0}

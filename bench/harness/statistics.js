@@ -53,6 +53,9 @@ export function ratio(values, references) {
   return summarize(ratios);
 }
 
+/** One round has no spread; this share of the larger value stands for it. */
+const lonely = 0.1;
+
 /**
  * Whether two runs say the same: what each saw touches what the other saw, or
  * the medians differ by less than the measure can tell.
@@ -63,7 +66,9 @@ export function ratio(values, references) {
  */
 export function agree(one, other, resolution) {
   if (one.low <= other.high && other.low <= one.high) return true;
-  return Math.abs(one.median - other.median) <= resolution;
+  const isAlone = one.count === 1 || other.count === 1;
+  const spread = isAlone ? lonely * Math.max(one.median, other.median) : 0;
+  return Math.abs(one.median - other.median) <= Math.max(resolution, spread);
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Tables of what was measured, as Markdown: a row for each peer, the best of
- * every column in bold, and a sentence that names who is ahead of ours.
+ * every column in bold, and below it who is ahead of ours.
  *
  * @typedef {import('./records.js').Record_} Record_
  * @typedef {import('./statistics.js').Summary} Summary
@@ -11,16 +11,17 @@
  * @property {string} measure
  * @property {(value: number) => string} format
  * @property {boolean} [compared] adds how many times ours it is, and how many times the floor
- * @property {boolean} [secondary] whether the sentence about who is ahead leaves it out
+ * @property {boolean} [unranked] whether nothing in it is bold and nobody is ahead by it, because
+ *   fewer is not better, or another column says the same
  *
  * @typedef {object} TableOptions
  * @property {readonly Record_[]} records
  * @property {readonly string[]} peers in order of the rows
  * @property {readonly Column[]} columns
  * @property {string} ours
- * @property {string} [floor] the peer below which nothing sensible can be
+ * @property {string | undefined} [floor] the peer below which nothing sensible can be
  */
-import { failureOf, valuesOf } from './records.js';
+import { countedOf, failureOf, valuesOf } from './records.js';
 import { ratio, summarize } from './statistics.js';
 
 /** Nearer than this to ours is neither ahead nor behind. */
@@ -29,7 +30,9 @@ const noise = 0.05;
 /** @param {TableOptions} options @returns {string} */
 export function tableOf(options) {
   const { records, peers, columns, ours, floor } = options;
-  const best = columns.map((column) => bestOf(records, peers, column));
+  const best = columns.map((column) =>
+    column.unranked ? undefined : bestOf(records, peers, column),
+  );
   const heads = columns.flatMap(({ title, compared }) =>
     compared ? [title, '× ours', ...(floor ? ['× floor'] : [])] : [title],
   );
@@ -48,7 +51,9 @@ export function tableOf(options) {
     ...rows.map(row),
     '',
     aheadOfOurs(options),
-  ].join('\n');
+  ]
+    .join('\n')
+    .trimEnd();
 }
 
 /** @param {readonly string[]} cells */
@@ -89,9 +94,14 @@ function valueCell(records, peer, column, best) {
   }
   const { format } = column;
   const middle = format(summary.median);
-  const shown = summary.median === best ? `**${middle}**` : middle;
   const [low, high] = [format(summary.low), format(summary.high)];
-  return low === high ? shown : `${shown} <small>${span(low, high)}</small>`;
+  const counted = countedOf(records, column.case, peer);
+  const failed = counted.filter(({ failed, values }) => failed && values[column.measure] == null);
+  return [
+    summary.median === best ? `**${middle}**` : middle,
+    ...(low === high ? [] : [`<small>${span(low, high)}</small>`]),
+    ...(failed.length > 0 ? [`✗ ${failed.length} of ${counted.length}`] : []),
+  ].join(' ');
 }
 
 /** The unit once where it is the same. @param {string} low @param {string} high */
@@ -107,7 +117,7 @@ function span(low, high) {
  * @param {Column} column
  */
 function ratioCell(records, peer, other, { case: name, measure }) {
-  if (peer === other) return '1';
+  if (peer === other) return valuesOf(records, name, peer, measure).size > 0 ? '1' : '';
   const found = ratioTo(records, peer, other, name, measure);
   return found ? inTimes(found.median) : '';
 }
@@ -123,30 +133,34 @@ export const ratioTo = (records, peer, other, name, measure) =>
   ratio(valuesOf(records, name, peer, measure), valuesOf(records, name, other, measure));
 
 /** @param {number} times */
-export const inTimes = (times) => (times < 10 ? times.toFixed(2) : times.toFixed(0));
+const inTimes = (times) => (times < 10 ? times.toFixed(2) : times.toFixed(0));
 
 /**
  * @param {TableOptions} options
- * @returns {string} where a peer wins, said in words
+ * @returns {string} where a peer wins, said in words; empty where nothing is ranked
  */
 function aheadOfOurs({ records, peers, columns, ours }) {
-  const ahead = columns.flatMap((column) => {
-    if (column.secondary) return [];
+  const ranked = columns.filter(({ unranked }) => !unranked);
+  if (ranked.length === 0) return '';
+  const ahead = ranked.flatMap((column) => {
     const own = summaryOf(records, ours, column);
     const others = peers.filter((peer) => {
       const other = summaryOf(records, peer, column);
       if (peer === ours || !other) return false;
       return !own || other.median < own.median * (1 - noise);
     });
-    return others.length > 0 ? [`${column.title}: ${others.join(', ')}`] : [];
+    return others.length > 0 ? [`- ${column.title}: ${others.join(', ')}`] : [];
   });
   if (ahead.length === 0) return `Nobody is ahead of ${ours} here.`;
-  return `Ahead of ${ours}: ${ahead.join('; ')}.`;
+  return [`Ahead of ${ours}:`, '', ...ahead].join('\n');
 }
 
 /** @param {number} milliseconds */
 export const inTime = (milliseconds) =>
   milliseconds < 995 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
+
+/** The browser tells of tasks over 50 ms only. @param {number} milliseconds of the longest */
+export const inTaskTime = (milliseconds) => (milliseconds === 0 ? '< 50 ms' : inTime(milliseconds));
 
 /** @param {number} milliseconds */
 export const inSeconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;

@@ -46,8 +46,15 @@ const flags = [
   '--enable-unsafe-swiftshader',
 ];
 
+/** @returns {Promise<string>} name and version */
+export async function describeBrowser() {
+  const browser = await launch();
+  await browser.close();
+  return `Chromium ${browser.version()}`;
+}
+
 /** @returns {Promise<import('playwright-core').Browser>} */
-export async function launch() {
+async function launch() {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('There is no Chromium on this machine: install one or set CHROME_PATH.');
@@ -162,17 +169,19 @@ async function weigh(client) {
   return { heap: usedSize + backingStorageSize, nodes };
 }
 
+/** What a visit has not got to within this has not come, milliseconds. */
+const patience = 60_000;
+
 /**
  * Measures one thing after the other, for as long as there is patience: a page that is too busy
  * would hold up everybody else.
  *
- * @param {number} patience milliseconds
  * @param {Visit} visited
  * @param {(values: Values) => Promise<void>} measure writes down what it has as soon as it has it
  * @returns {Promise<import('./part.js').Outcome>} what there is in the end; what goes on then ends
  *   with the browser
  */
-export async function fill(patience, { watched }, measure) {
+export async function fill({ watched }, measure) {
   /** @type {Values} */
   const values = {};
   const measured = measure(values).then(() => true);

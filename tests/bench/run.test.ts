@@ -10,19 +10,10 @@ import { compareRuns } from '../../bench/harness/compare.js';
 import { hopeless, planVisits } from '../../bench/harness/plan.js';
 import { readRun, visitKey, writeRun } from '../../bench/harness/records.js';
 import type { Record_, RunFile } from '../../bench/harness/records.js';
+import { lastResumption } from '../../bench/harness/resumption.js';
 import { headOf, putBetween, thirdParties } from '../../bench/harness/report.js';
 import { readJsonFeed } from '../../src/events/index.js';
-
-const machine = {
-  processor: 'A chip',
-  cores: 2,
-  memory: 8,
-  system: 'linux 6',
-  node: '20.19.0',
-  browser: 'Chromium 156',
-  commit: 'abc',
-  packages: {},
-};
+import { machine } from './machine.js';
 
 function runOf(records: Record_[], plan: string[] = records.map(visitKey)): RunFile {
   const started = '2026-11-25T10:00:00.000Z';
@@ -96,10 +87,11 @@ describe('The results of a run', () => {
     assert.throws(() => putBetween(text, 'size', 'new'), /no place between/);
   });
 
-  it('say on what they were measured and what is missing', () => {
-    const head = headOf(runOf([visit(0, 1)], ['a', 'b', 'c']), 'map.json');
+  it('say on what they were measured, and with what', () => {
+    const head = headOf(runOf([visit(0, 1)]), 'map.json');
     assert.match(head, /2026-11-25, 10:00 to 11:30 UTC; A chip, 2 cores, 8 GB; Chromium 156/);
-    assert.match(head, /2 of 3 visits are still missing/);
+    assert.match(head, /commit abc with changes that are not committed;/);
+    assert.match(head, />Node\.js 20\.19\.0, peer 1\.2\.3</);
     const [warm, cold] = [
       [0, 1, 2],
       [1, 2],
@@ -115,18 +107,100 @@ describe('The results of a run', () => {
     assert.equal(thirdParties(runOf([visit(0, 1)])), '');
   });
 
+  /** Later than the others. */
+  const again = (records: Record_[]): RunFile => ({ ...runOf(records), started: '2026-11-26' });
+  const rounds = (values: number[], peer?: string, measure = 'time') =>
+    values.map((value, index) => ({
+      ...visit(index + 1, value, peer),
+      values: { [measure]: value },
+    }));
+
   it('of two runs are held against each other', () => {
-    const [one, same, other] = [
-      [100, 110],
-      [105, 120],
-      [300, 310],
-    ].map((values) => runOf(values.map((value, index) => visit(index + 1, value))));
-    assert.ok(one && same && other);
-    assert.deepEqual(compareRuns(one, same), { compared: 1, apart: [] });
-    const none = runOf([{ ...visit(1, 1), values: { time: null } }]);
+    const one = runOf(rounds([100, 110]));
+    assert.deepEqual(compareRuns(one, again(rounds([105, 120]))), { compared: 1, apart: [] });
+    const none = again([{ ...visit(1, 1), values: { time: null } }]);
     assert.match(compareRuns(one, none).apart.join(), /105 \(100–110\) against none/);
-    const { apart } = compareRuns(one, other);
+    const { apart } = compareRuns(one, again(rounds([300, 310])));
     assert.deepEqual(apart, ['100 events · ours · time: 105 (100–110) against 305 (300–310)']);
+  });
+
+  it('of two runs differ by what their unit can tell apart', () => {
+    const apart = (measure: string, from: number, to: number) => {
+      const [one, other] = [from, to].map((value) => rounds([value, value], 'ours', measure));
+      return compareRuns(runOf(one ?? []), again(other ?? [])).apart.length > 0;
+    };
+    for (const [measure, resolution] of Object.entries({
+      'first card': 17,
+      'plays again': 2000,
+      behind: 2,
+      memory: 200_000,
+      'code in all': 1000,
+      'first load, brotli': 1000,
+      'of hls.js': 1000,
+      'longest task': 50,
+    })) {
+      assert.equal(apart(measure, 0, resolution), false, measure);
+      assert.equal(apart(measure, 0, resolution * 1.01), true, measure);
+    }
+    assert.equal(apart('nodes', 1000, 1020), false);
+    assert.equal(apart('nodes', 1000, 1030), true);
+  });
+
+  it('of two runs agree where the whole machine was slower', () => {
+    const one = runOf([...rounds([100, 110]), ...rounds([50, 55], 'floor')]);
+    const other = again([...rounds([200, 220]), ...rounds([100, 110], 'floor')]);
+    const apart = ['100 events · floor · time: 52.5 (50–55) against 105 (100–110)'];
+    assert.deepEqual(compareRuns(one, other, () => 'floor').apart, apart);
+    assert.equal(compareRuns(one, other).apart.length, 2);
+  });
+
+  it('of one run are not held against themselves', () => {
+    const run = runOf(rounds([100]));
+    assert.throws(() => compareRuns(run, run), /itself/);
+  });
+});
+
+describe('A picture', () => {
+  /** Looks five times a second: five pictures each while it moves, none while it stands. */
+  function looksAt(...seconds: [moves: boolean, seconds: number][]) {
+    let pictures = 0;
+    const steps = seconds.flatMap(([moves, count]) => Array<boolean>(count * 5).fill(moves));
+    return steps.map((moves, index) => ({
+      at: index * 200,
+      pictures: (pictures += moves ? 5 : 0),
+    }));
+  }
+
+  it('that never stood still did not come back', () => {
+    assert.equal(lastResumption(looksAt([true, 20])), 0);
+    assert.equal(lastResumption(looksAt([true, 5], [false, 1], [true, 5])), 0);
+  });
+
+  it('comes back with the first movement after it stood still for the last time', () => {
+    const looks = looksAt([true, 5], [false, 4], [true, 3], [false, 2], [true, 6]);
+    assert.equal(lastResumption(looks), 14_000);
+    assert.equal(lastResumption(looksAt([false, 30], [true, 6])), 30_000);
+  });
+
+  it('that stands still in the end is not back', () => {
+    assert.equal(lastResumption(looksAt([true, 5], [false, 4])), undefined);
+    assert.equal(lastResumption(looksAt([false, 9])), undefined);
+  });
+
+  it('that jumps once and stands again is not back', () => {
+    const looks = looksAt([true, 5], [false, 40]);
+    const jumped = looks.map((look) =>
+      look.at < 44_000 ? look : { ...look, pictures: look.pictures + 1 },
+    );
+    assert.equal(lastResumption(jumped), undefined);
+  });
+
+  it('of a player that began a new video moves once that does', () => {
+    const looks = looksAt([true, 5], [false, 4], [true, 6]);
+    const renewed = looks.map((look) =>
+      look.at < 9000 ? look : { ...look, pictures: look.pictures - 125 },
+    );
+    assert.equal(lastResumption(renewed), 9200);
   });
 });
 

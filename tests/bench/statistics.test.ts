@@ -64,4 +64,10 @@ describe('Two runs', () => {
   it('agree where they differ by less than can be told apart', () => {
     assert.equal(agree(one, { median: 115, low: 112, high: 118, count: 3 }, 17), true);
   });
+
+  it('of one round agree where they are within a tenth of each other', () => {
+    const alone = (value: number) => ({ median: value, low: value, high: value, count: 1 });
+    assert.equal(agree(alone(900), alone(1000), 0), true);
+    assert.equal(agree(alone(890), alone(1000), 0), false);
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Record_ } from '../../bench/harness/records.js';
 import { failureOf, valuesOf } from '../../bench/harness/records.js';
-import { inCount, inTime, tableOf } from '../../bench/harness/table.js';
+import { inCount, inTaskTime, inTime, tableOf } from '../../bench/harness/table.js';
 
 function visit(peer: string, round: number, value: number | null, failed?: string): Record_ {
   return {
@@ -70,7 +70,7 @@ describe('A table of it', () => {
   it('prints the best in bold and says who is ahead of ours', () => {
     const rows = lines(records, ['ours', 'floor', 'slow']);
     assert.equal(rows[3], '| floor | **100 ms** | 0.48 | 1 |');
-    assert.equal(rows.at(-1), 'Ahead of ours: first card: floor.');
+    assert.deepEqual(rows.slice(-3), ['Ahead of ours:', '', '- first card: floor']);
   });
 
   it('takes a difference of less than a twentieth for none', () => {
@@ -80,13 +80,32 @@ describe('A table of it', () => {
 
   it('says when ours is the one that failed', () => {
     const rows = lines([visit('ours', 1, null, 'too slow'), visit('slow', 1, 9)], ['ours', 'slow']);
-    assert.equal(rows[2], '| **ours** | ✗ | 1 |  |');
-    assert.equal(rows.at(-1), 'Ahead of ours: first card: slow.');
+    assert.equal(rows[2], '| **ours** | ✗ |  |  |');
+    assert.equal(rows.at(-1), '- first card: slow');
+  });
+
+  it('says how often one failed that came in other rounds', () => {
+    const failed = visit('ours', 3, null, 'too slow');
+    const warmUp = visit('ours', 0, null, 'too slow');
+    const rows = lines([warmUp, ...records, failed], ['ours']);
+    const cell = '**210 ms** <small>200–220 ms</small> ✗ 1 of 3';
+    assert.equal(rows[2], `| **ours** | ${cell} | 1 | 2.10 |`);
+  });
+
+  it('takes no side where fewer is not better', () => {
+    const columns = [{ ...column, compared: false, unranked: true }];
+    const table = tableOf({ records, peers: ['ours', 'floor'], columns, ours: 'ours' });
+    assert.ok(table.endsWith('| floor | 100 ms |'), table);
   });
 
   it('writes large numbers so that they can be read', () => {
     assert.equal(inCount(1234567.2), '1 234 567');
     assert.equal(inTime(994.4), '994 ms');
     assert.equal(inTime(995), '0.99 s');
+  });
+
+  it('says of tasks only what the browser tells', () => {
+    assert.equal(inTaskTime(0), '< 50 ms');
+    assert.equal(inTaskTime(61), '61 ms');
   });
 });
