@@ -67,6 +67,17 @@ describe('<solidarity-player> before anybody presses play', () => {
       </solidarity-player>`,
     );
     expect(allIn(player, '.title, img')).to.be.empty;
+    const asked: string[] = [];
+    const { fetch } = globalThis;
+    globalThis.fetch = (url) => {
+      asked.push(url as string);
+      return Promise.reject(new TypeError('nothing is asked in earnest'));
+    };
+    player.preload = 'auto';
+    await until(() => asked.length > 0, 'it asks for nothing').finally(() => {
+      globalThis.fetch = fetch;
+    });
+    expect(asked[0]).to.equal(new URL('/own.m3u8', location.href).href);
     expect(oneIn(player, 'button.play').getAttribute('aria-label')).to.equal('Play');
     player.setAttribute('src', 'javascript:alert(1)');
     await untilState(player, 'failed');

@@ -67,14 +67,18 @@ describe('a visitor who has little to spend', () => {
     performance.setResourceTimingBufferSize(2000);
     const live = new LiveSession();
     const player = quietPlayer(live.url);
-    const at = performance.now();
-    await player.play();
-    const { model } = player;
-    await untilLater(() => (model?.stats().bufferAhead ?? 0) > 8, 'nothing is buffered');
-    expect([...new Set(segmentsSince(at, live))]).to.deep.equal(['180p']);
     player.style.inlineSize = '800px';
     const wide = performance.now();
-    await untilLater(() => segmentsSince(wide, live).includes('360p'), 'it stays as it is');
+    await player.play();
+    await untilLater(() => segmentsSince(wide, live).includes('360p'), 'it gets no better');
+    player.style.inlineSize = '160px';
+    const small = performance.now();
+    await untilLater(() => segmentsSince(small, live).length > 3, 'nothing is loaded');
+    // The first was on its way.
+    expect([...new Set(segmentsSince(small, live).slice(1))]).to.deep.equal(['180p']);
+    player.style.inlineSize = '800px';
+    const again = performance.now();
+    await untilLater(() => segmentsSince(again, live).includes('360p'), 'it stays as it is');
     player.remove();
   }).timeout(90_000);
 
