@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import type { SolidarityEvent } from '../events/event.js';
 import { renderBeginning } from './beginning.js';
 import { isAhead } from './broadcast.js';
 import { shownOf, titleOf } from './event-shown.js';
@@ -54,8 +53,12 @@ export class FeedOnShow implements OnShow, EventsOnShow {
     return this;
   }
 
-  sourceOf(event: SolidarityEvent): Source | undefined {
-    return sourceOf(event, this.#facts().reader.now);
+  requested(): Source | undefined {
+    const { all, reader } = this.#facts();
+    return this.requests.take((id) => {
+      const event = all.find((each) => each.id === id);
+      return event && sourceOf(event, reader.now);
+    });
   }
 
   get livestream(): Source | undefined {

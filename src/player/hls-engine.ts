@@ -211,7 +211,7 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
   }
 
   function applyLimit(): void {
-    // What has no size has the visitor's limit alone.
+    // Where the element has a size, hls.js writes it at once anew.
     hls.autoLevelCapping = levelOf(limit);
     capper?.detectPlayerSize();
   }
@@ -280,8 +280,11 @@ export function hlsEngine(Build: Hls, options: EngineOptions): MediaEngine {
       return hls.audioTrack < 0 ? undefined : String(hls.audioTrack);
     },
     chooseAudio(id) {
-      // As a preference, it outlives a load.
-      hls.setAudioOption(hls.audioTracks[Number(id)]);
+      const track = hls.audioTracks[Number(id)];
+      if (!track) return;
+      const { name, lang } = track;
+      // As a preference, it outlives a load; and it is heard at once, not at the next segment.
+      hls.setAudioOption({ name, ...(lang && { lang }), flushImmediate: true });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Looks around while nothing needs to be done: is the best address back, has what had ended begun again? */
 
 import { probePlaylist } from './playlist-probe.js';
+import { isAnother } from './multivariant.js';
 import type { StreamInquiry } from './stream-inquiry.js';
 import type { Surroundings } from './surroundings.js';
 import { isWhole } from './way-home.js';
@@ -12,7 +13,7 @@ import { isWhole } from './way-home.js';
 const afterTheEnd = 10 * 60_000;
 
 /** What is shown meanwhile. */
-export interface Shown {
+export interface Watched {
   readonly media: HTMLMediaElement;
   /** Whether it is a broadcast of which nobody has said that it is over. */
   readonly mayGoOn: () => boolean;
@@ -21,21 +22,21 @@ export interface Shown {
 export class Lookout {
   readonly #inquiry: StreamInquiry;
   readonly #world: Surroundings;
-  readonly #shown: Shown;
+  readonly #watched: Watched;
   #isLooking = false;
   #endedAt: number | undefined;
 
-  constructor(inquiry: StreamInquiry, world: Surroundings, shown: Shown) {
+  constructor(inquiry: StreamInquiry, world: Surroundings, watched: Watched) {
     this.#inquiry = inquiry;
     this.#world = world;
-    this.#shown = shown;
+    this.#watched = watched;
   }
 
   /** What to play instead of what is shown: `home` what is at the best address, `again` the same anew. Rejects never. */
   async look(signal: AbortSignal): Promise<'home' | 'again' | undefined> {
     if (this.#isLooking || this.#world.isHidden()) return undefined;
     this.#isLooking = true;
-    const { media } = this.#shown;
+    const { media } = this.#watched;
     try {
       if (media.ended) return (await this.#goesOn(signal)) ? 'again' : undefined;
       this.#endedAt = undefined;
@@ -52,9 +53,11 @@ export class Lookout {
     const now = this.#world.now();
     this.#endedAt ??= now;
     const { known } = this.#inquiry;
-    if (!known || !this.#shown.mayGoOn() || now - this.#endedAt > afterTheEnd) return false;
+    if (!known || !this.#watched.mayGoOn() || now - this.#endedAt > afterTheEnd) return false;
     const answer = await probePlaylist(known.url, this.#world, signal);
-    return answer.kind === 'media' && !answer.ended && answer.edge !== known.edge;
+    if (answer.kind === 'media') return !answer.ended && answer.edge !== known.edge;
+    // An encoder that is started anew may name its renditions anew.
+    return isAnother(await probePlaylist(this.#inquiry.url, this.#world, signal), known);
   }
 
   async #isBack(signal: AbortSignal): Promise<boolean> {

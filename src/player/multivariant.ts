@@ -6,6 +6,7 @@
 import { absolute, attributesOf, valueOf } from './playlist-text.js';
 import { readSegments } from './segments.js';
 import type { SegmentList } from './segments.js';
+import type { StreamAnswer } from './playlist-probe.js';
 
 /** One rendition of a multivariant playlist (RFC 8216 §4.3.4.2). */
 export interface Variant {
@@ -204,4 +205,22 @@ export function withoutDirectives(address: string): string {
     if (name.startsWith('_HLS_')) url.searchParams.delete(name);
   }
   return url.href;
+}
+
+/** A cache may answer with a playlist that is so many segments old. */
+const stale = 2;
+
+/**
+ * Whether the engine would wait in vain: the encoder was started anew and the
+ * old numbers would have to come round, or the renditions have other
+ * addresses now, as when their signatures have expired.
+ *
+ * @param known what plays
+ */
+export function isAnother(answer: StreamAnswer, known: MediaPlaylist | undefined): boolean {
+  if (!known) return false;
+  if (answer.kind === 'media') return answer.edge + stale < known.edge;
+  if (answer.kind !== 'multivariant') return false;
+  const { variants, audioOnly } = answer;
+  return ![...variants, audioOnly].some((rendition) => rendition?.url === known.url);
 }

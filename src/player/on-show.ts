@@ -38,8 +38,8 @@ export interface OnShow {
 export interface EventsOnShow {
   /** What the visitor asks for in other elements of the page. */
   readonly requests: PlaybackRequests;
-  /** What an event has to play now. */
-  sourceOf(event: SolidarityEvent): Source | undefined;
+  /** What has been asked for since the last call; undefined also where another player plays it. */
+  requested(): Source | undefined;
   /** The livestream to go back to from a recording. */
   readonly livestream: Source | undefined;
   /** What was kept of a broadcast that is on or over. */

@@ -27,7 +27,7 @@ function hush(player: PagePlayer): void {
 }
 
 /** Whether no other one plays. */
-function isQuiet(player: PagePlayer): boolean {
+export function isQuiet(player: PagePlayer): boolean {
   return (
     player.alongside ||
     ![...players].some((other) => other !== player && !other.alongside && !other.paused)
@@ -46,7 +46,9 @@ export class OwnAccord {
 
   /** Whether it begins now. @param may whether the page wants it to */
   begins(may: boolean): boolean {
-    return may && this.#isUnproved === undefined && (this.#isUnproved = isQuiet(this.#player));
+    if (!may || this.#isUnproved !== undefined) return false;
+    this.#isUnproved = isQuiet(this.#player);
+    return this.#isUnproved;
   }
 
   /** Somebody wants it now. */

@@ -43,9 +43,9 @@ function writtenAddresses(element: Element): readonly string[] {
   const sources = [...element.querySelectorAll(':scope > source')];
   const playable = sources.filter(isPlayable);
   // A wrong type is a frequent mistake: where no other is left it is tried all the same.
-  return [element, ...(playable.length > 0 ? playable : sources)].flatMap(
-    (each) => each.getAttribute('src') ?? [],
-  );
+  return [element, ...(playable.length > 0 ? playable : sources)]
+    .map((each) => each.getAttribute('src') ?? '')
+    .filter((address) => address !== '');
 }
 
 /** Whether a `<source>` says nothing of its type, or one that can be played here. */

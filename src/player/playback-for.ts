@@ -9,7 +9,7 @@ import { browserSurroundings } from './surroundings.js';
 /** The playback of a source in the life of a stream: what happens to it is told there, and to the page. */
 export function playbackFor(
   life: StreamLife,
-  { element, outlook }: StreamHost,
+  { element, outlook, isQuiet }: StreamHost,
   source: Source,
   media: HTMLMediaElement,
 ): Playback {
@@ -43,7 +43,8 @@ export function playbackFor(
       life.tell();
     },
     again: () => {
-      life.begin(source, media);
+      // Nobody has asked for it.
+      if (isQuiet()) life.begin(source, media);
     },
     refused: () => {
       life.end(media);

@@ -24,13 +24,17 @@ export class PlaybackRequests {
     this.#store = undefined;
   }
 
-  /** Id of the event that has been asked for since the last call. */
-  take(): string | undefined {
+  /**
+   * What has been asked for since the last call, unless another player plays it.
+   *
+   * @param find what is to be played of an event; undefined where there is nothing
+   */
+  take<Found>(find: (event: string) => Found | undefined): Found | undefined {
     const request = this.#store?.snapshot.playback;
     if (!request || request === this.#last) return undefined;
     this.#last = request;
-    if (answered.has(request)) return undefined;
-    answered.add(request);
-    return request.event;
+    const found = answered.has(request) ? undefined : find(request.event);
+    if (found !== undefined) answered.add(request);
+    return found;
   }
 }

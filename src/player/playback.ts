@@ -12,7 +12,7 @@ import type { PlaybackListener } from './playback-listener.js';
 import { PlayWish } from './play-wish.js';
 import { PlayRecord } from './play-record.js';
 import type { StreamAnswer } from './playlist-probe.js';
-import { Recovery } from './recovery.js';
+import { Attempts, Recovery } from './recovery.js';
 import type { Condition, Recoverable, Remedy } from './recovery.js';
 import type { Source } from './source.js';
 import { StreamInquiry } from './stream-inquiry.js';
@@ -46,14 +46,10 @@ export class Playback {
   #lookout: Promise<Lookout | undefined> | undefined;
   readonly #slot: EngineSlot;
   readonly #recovery: Recovery;
-  #failure: 'network' | 'media' | undefined;
   #kind: 'live' | 'record' | undefined;
   #seen = false;
   #loading = false;
-  #tries = 0;
-  /** Failures to decode since the picture last moved. */
-  #undecoded = 0;
-  #actedAt = -Infinity;
+  readonly #attempts = new Attempts();
   #audioOnly = false;
   #watch: Watch | undefined;
 
@@ -72,7 +68,7 @@ export class Playback {
       isSeen: () => this.#seen,
       renew: listener.renew,
       moved: () => {
-        this.#failure = 'network';
+        this.#attempts.failure = 'network';
       },
     });
     this.#slot = new EngineSlot({
@@ -101,12 +97,10 @@ export class Playback {
    */
   start(warmUp?: WarmUp): void {
     const { signal } = this.#life;
-    const media = this.#media;
-    media.addEventListener('ended', () => this.#tell.happened('end'), { signal });
-    media.addEventListener('seeking', this.#handleSeek, { signal });
-    const { every } = this.#world;
-    every(glances, this.#glance, signal);
-    every(lookouts, () => void this.#lookAround(), signal);
+    this.#media.addEventListener('ended', () => this.#tell.happened('end'), { signal });
+    this.#media.addEventListener('seeking', this.#handleSeek, { signal });
+    this.#world.every(glances, this.#glance, signal);
+    this.#world.every(lookouts, () => void this.#lookAround(), signal);
     if (isMixed(this.source.url, location.href)) {
       this.#fail('mixed');
       return;
@@ -165,7 +159,7 @@ export class Playback {
   /** Asks at once instead of at the next probe. */
   retry(): void {
     this.#recovered();
-    this.#actedAt = -Infinity;
+    this.#attempts.actedAt = -Infinity;
     this.#recovery.begin();
   }
 
@@ -199,26 +193,30 @@ export class Playback {
         this.#moves(ahead);
         break;
       case 'stopped':
-        this.record.stopped(this.#watch.movedAt);
-        this.#tell.happened('interrupt');
+        this.#stops();
         this.#recovery.begin();
         break;
       case 'still':
       case 'resting':
         // An engine that gave up during a pause is brought back after it.
-        if (this.#failure && this.#wish.isWanted && !media.ended) this.#recovery.begin();
+        if (this.#attempts.failure && this.#wish.isWanted && !media.ended) this.#recovery.begin();
         break;
     }
   };
 
+  #stops(): void {
+    this.record.stopped(this.#watch?.movedAt ?? this.#world.now());
+    this.#tell.happened('interrupt');
+  }
+
   #moves(ahead: number): void {
     this.#seen = true;
-    this.#undecoded = 0;
+    this.#attempts.undecoded = 0;
     this.record.moves();
     // A stream stays what it was at first: a broadcast does not become a recording in mid-picture.
     this.#kind ??= this.#media.duration === Infinity ? 'live' : 'record';
     this.#tell.happened(this.#kind);
-    if (!this.#failure) this.#recovered();
+    if (!this.#attempts.failure) this.#recovered();
     if (!this.#loading) this.place.keep(ahead);
   }
 
@@ -233,8 +231,7 @@ export class Playback {
     buffered: (bytes) => {
       this.#loading = false;
       this.record.bytes += bytes;
-      this.#failure = undefined;
-      this.#tries = 0;
+      this.#attempts.settle();
       this.#inquiry.rests();
       this.#recovered();
       // Who has paused sees no picture move, and the sentence would stay.
@@ -253,15 +250,16 @@ export class Playback {
       this.#fail(kind, cause);
       return;
     }
-    // What our own small engine cannot play, hls.js perhaps can.
     if (kind === 'media') {
+      // What our own small engine cannot play, hls.js perhaps can.
       this.#replaceEngine();
-      this.#undecoded += 1;
+      this.#attempts.undecoded += 1;
       if (!this.#seen) this.#inquiry.spoilt();
     }
-    if (this.#seen && bufferedAhead(this.#media) < enough) this.#tell.happened('interrupt');
-    this.#failure = kind;
-    if (this.#wish.isWanted) this.#recovery.begin();
+    this.#attempts.failure = kind;
+    if (!this.#wish.isWanted) return;
+    if (this.#seen && !this.#media.ended && bufferedAhead(this.#media) < enough) this.#stops();
+    this.#recovery.begin();
   }
 
   /** Puts hls.js in the place of our own small engine. */
@@ -280,16 +278,19 @@ export class Playback {
     this.#concerns.settle();
   }
 
-  #fail(failure: Failure, cause?: unknown): void {
+  #fail(
+    failure: Failure,
+    cause?: unknown,
+    detail = cause instanceof Error ? cause.message : '',
+  ): void {
     this.#life.abort();
     this.#tell.happened('fail', failure);
-    const detail = cause instanceof Error ? cause.message : '';
     this.#tell.report(`player-${failure}`, this.url, detail, cause);
   }
 
   readonly #stream: Recoverable = {
     probe: (signal) => this.#inquiry.ask(signal),
-    actedAt: () => this.#actedAt,
+    actedAt: () => this.#attempts.actedAt,
     condition: () => this.#condition(),
     heard: (answer, remedy) => this.#heard(answer, remedy),
     apply: (remedy, answer) => this.#apply(remedy, answer),
@@ -307,9 +308,9 @@ export class Playback {
       opened: this.engine !== undefined,
       seen: this.#seen,
       followsLive: this.place.followsLive,
-      failure: this.#failure ?? (broken ? 'media' : undefined),
-      tries: this.#tries,
-      undecoded: this.#undecoded,
+      failure: this.#attempts.failure ?? (broken ? 'media' : undefined),
+      tries: this.#attempts.tries,
+      undecoded: this.#attempts.undecoded,
       addresses: 1 + this.source.others.length,
       stoppedFor: now - movedAt,
       quietFor: now - quietSince,
@@ -319,11 +320,16 @@ export class Playback {
 
   async #lookAround(): Promise<void> {
     const media = this.#media;
-    if (this.#recovery.isUnderWay || !(media.ended || this.#inquiry.left)) return;
+    // Else there is nothing to load its code for.
+    const isNeeded = media.ended || (this.#inquiry.left !== undefined && !media.paused);
+    if (this.#recovery.isUnderWay || !isNeeded) return;
     const mayGoOn = (): boolean => this.#kind === 'live' && !this.#tell.outlook()?.isOver;
     this.#lookout ??= import('./lookout.js').then(
       ({ Lookout }) => new Lookout(this.#inquiry, this.#world, { media, mayGoOn }),
-      () => (this.#lookout = undefined),
+      () => {
+        this.#lookout = undefined;
+        return undefined;
+      },
     );
     const found = await (await this.#lookout)?.look(this.#life.signal);
     if (found === 'home') this.#load();
@@ -350,8 +356,7 @@ export class Playback {
       return;
     }
     if (this.engine) this.record.restarts += 1;
-    this.#actedAt = this.#world.now();
-    this.#failure = undefined;
+    this.#attempts.act(this.#world.now());
     try {
       await this.#slot.open(answer);
     } catch (cause) {
@@ -360,7 +365,7 @@ export class Playback {
       this.#concerns.raise('player-engine', cause.message, cause);
       return;
     }
-    this.#tries += 1;
+    this.#attempts.tries += 1;
     if (remedy === 'load') this.#load();
     else this.engine?.[remedy]();
   }

@@ -69,8 +69,10 @@ export async function probeFile(
       if (signal.aborted) throw cause;
       return ask('no-cors');
     });
-    if (response.type === 'opaque' || response.ok) return { kind: 'file' };
-    return unreachable(`it answered ${String(response.status)}`);
+    const { status } = response;
+    // That something else was asked for may be all that is refused: a signature is often for GET alone.
+    const isGone = status === 404 || status === 410 || (status >= 500 && status !== 501);
+    return isGone ? unreachable(`it answered ${String(status)}`) : { kind: 'file' };
   } catch (cause) {
     return failed(cause, signal);
   }

@@ -5,6 +5,7 @@
  */
 
 import { probeDelay, unhurriedDelay } from './backoff.js';
+import { isAnother } from './multivariant.js';
 import type { MediaPlaylist } from './multivariant.js';
 import type { StreamAnswer } from './playlist-probe.js';
 import type { Surroundings } from './surroundings.js';
@@ -51,8 +52,6 @@ const decodings = 3;
 const far = 8_000;
 /** An engine that has not given up is left to its work for so many milliseconds after what arrived last. */
 const leaveAlone = 10_000;
-/** A cache may answer with a playlist that is so many segments old. */
-const stale = 2;
 /** Milliseconds that a remedy has to show an effect. */
 const grace = 4_000;
 
@@ -80,19 +79,28 @@ export function remedyFor(answer: StreamAnswer, condition: Condition): Remedy {
   return quietFor < 2 * leaveAlone && known ? 'skip' : 'load';
 }
 
-/**
- * Whether the engine would wait in vain: the encoder was started anew and the
- * old numbers would have to come round, or the renditions have other
- * addresses now, as when their signatures have expired.
- *
- * @param known what plays
- */
-export function isAnother(answer: StreamAnswer, known: MediaPlaylist | undefined): boolean {
-  if (!known) return false;
-  if (answer.kind === 'media') return answer.edge + stale < known.edge;
-  if (answer.kind !== 'multivariant') return false;
-  const { variants, audioOnly } = answer;
-  return ![...variants, audioOnly].some((rendition) => rendition?.url === known.url);
+/** What has been tried for a stream, and what has become of it. */
+export class Attempts {
+  /** Why the engine has given up; undefined while it has not. */
+  failure: 'network' | 'media' | undefined;
+  /** Remedies since media last came. */
+  tries = 0;
+  /** Failures to decode since the picture last moved. */
+  undecoded = 0;
+  /** When the last remedy was applied, on the clock of the world. */
+  actedAt = -Infinity;
+
+  /** A remedy is applied now. */
+  act(now: number): void {
+    this.actedAt = now;
+    this.failure = undefined;
+  }
+
+  /** Media comes again. */
+  settle(): void {
+    this.failure = undefined;
+    this.tries = 0;
+  }
 }
 
 /** A stream as the loop below sees it. */

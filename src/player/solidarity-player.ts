@@ -15,7 +15,7 @@ import { passMediaThrough } from './media-surface.js';
 import type { MediaSurface } from './media-surface.js';
 import { feedCodeFor, PageOnShow } from './on-show.js';
 import type { Facts, OnShow } from './on-show.js';
-import { enter, leave, OwnAccord } from './one-at-a-time.js';
+import { enter, isQuiet, leave, OwnAccord } from './one-at-a-time.js';
 import { addressesIn, mediaAttributes, takeFirstRequest, unlock } from './page-media.js';
 import { renderLid } from './player-lid.js';
 import type { PlayerModel } from './player-model.js';
@@ -102,6 +102,7 @@ export class SolidarityPlayer extends FeedElement {
     changed: (now, before) => this.#announce(now.name, before.name),
     loaded: (code) => this.#handleCode(code),
     redraw: () => this.requestUpdate(),
+    isQuiet: () => isQuiet(this),
     outlook: () => this.#onShow.events?.outlook,
   });
   readonly #ownAccord = new OwnAccord(this);
@@ -230,7 +231,7 @@ export class SolidarityPlayer extends FeedElement {
     this.#stream.follow(events?.outlook.untilStart === undefined ? 'due' : 'schedule');
     if (!source) return;
     // What the browser plays of the page's own video already goes on here.
-    const isPlaying = !this.#held.isOwn && !this.media.paused;
+    const isPlaying = !this.#held.isOwn && !this.media.paused && !this.srcObject;
     if (isPlaying || this.#ownAccord.begins(this.autoplay && this.defaultMuted)) {
       this.#begin(source);
     } else if (this.preload === 'auto') this.#handleIntent();
@@ -247,9 +248,7 @@ export class SolidarityPlayer extends FeedElement {
     if (feed) this.#showEvents();
     const { events } = this.#onShow;
     if (this.isConnected) events?.requests.join(this.store);
-    const wanted = events?.requests.take();
-    const event = feed?.events.find(({ id }) => id === wanted);
-    if (event) this.#begin(events?.sourceOf(event));
+    this.#begin(events?.requested());
   }
 
   #showEvents(): void {

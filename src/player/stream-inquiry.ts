@@ -2,7 +2,7 @@ import { Failover } from './failover.js';
 import type { MediaPlaylist, MultivariantPlaylist } from './multivariant.js';
 import { answersOthers, probeFile, probePlaylist } from './playlist-probe.js';
 import type { StreamAnswer } from './playlist-probe.js';
-import { isAnother } from './recovery.js';
+import { isAnother } from './multivariant.js';
 import type { Source } from './source.js';
 import type { Surroundings } from './surroundings.js';
 import type { WarmUp } from './warm-up.js';
@@ -92,7 +92,7 @@ export class StreamInquiry {
     this.#refusal = status;
   }
 
-  /** The browser can make nothing of what came. */
+  /** The browser can make nothing of the file that came. */
   spoilt(): void {
     this.#isSpoilt = true;
   }
@@ -142,6 +142,7 @@ export class StreamInquiry {
     this.#refusal = undefined;
     const isThere = kind === 'multivariant' || kind === 'media' || kind === 'file';
     this.#doubts = isThere ? 0 : this.#doubts + 1;
+    if (isThere) this.#isUnreadable = false;
     // Where a rendition is gone, the whole stream is asked every other time.
     if (this.known && (kind === 'missing' || kind === 'forbidden')) this.#asksTop = !this.#asksTop;
     if (kind === 'forbidden' || (refusal !== undefined && expired.has(refusal))) {

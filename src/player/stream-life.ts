@@ -20,6 +20,8 @@ export interface StreamHost {
   readonly loaded: (code: PlayingCode) => void;
   /** Something else that is drawn. */
   readonly redraw: () => void;
+  /** Whether no other player of the page plays. */
+  readonly isQuiet: () => boolean;
   /** What the feed says of the broadcast, where there is one. */
   readonly outlook: () => Outlook | undefined;
 }
@@ -181,8 +183,10 @@ export class StreamLife {
   /** Pauses. What has not begun yet is not waited for any more. */
   pause(media: HTMLMediaElement): void {
     if (this.isAsked && !this.#state.seen) this.end(media);
-    else this.#playback?.pause();
-    media.pause();
+    else {
+      this.#playback?.pause();
+      media.pause();
+    }
   }
 
   /** Goes on after a pause. */
@@ -250,7 +254,7 @@ export class StreamLife {
 
   #settle(): void {
     const { seen } = this.#state;
-    if (!seen && this.isAsked) return;
+    if (!seen && this.isBusy) return;
     for (const { resolve, reject } of this.#awaiting) {
       if (seen) resolve();
       else reject(new DOMException('It is not played after all.', 'AbortError'));

@@ -33,9 +33,10 @@ function inquiry(
 ) {
   world.answer = answer;
   const moves: string[] = [];
+  const seen = { isSeen: false };
   const asked = new StreamInquiry({ url, others: more.others ?? [], form: 'hls' }, world, {
     isOpened: () => false,
-    isSeen: () => more.seen ?? false,
+    isSeen: () => seen.isSeen || (more.seen ?? false),
     renew: () => Promise.resolve(more.renewed),
     moved: () => moves.push(asked.url),
   });
@@ -45,7 +46,7 @@ function inquiry(
     mayGoOn: () => true,
   });
   const wentHome = async (): Promise<boolean> => (await lookout.look(never)) === 'home';
-  return { asked, moves, shown, lookout, wentHome };
+  return { asked, moves, seen, shown, lookout, wentHome };
 }
 
 const media = (edge: number, address = url): MediaPlaylist => ({
@@ -149,6 +150,31 @@ describe('an inquiry after a stream', () => {
     assert.equal(asked.url, source.others[0]);
     // It may be the server that answers with something else: then its own word is asked for.
     assert.ok(world.modes.every((mode) => mode === 'cors'));
+  });
+
+  it('takes a permission that was missing until the stream began for given from then on', async () => {
+    let isThere = false;
+    const world = new ModeWorld();
+    const { asked, seen } = inquiry(
+      () => {
+        if (isThere) return playlist();
+        if (world.modes.at(-1) === 'no-cors') return opaqueResponse;
+        throw new TypeError('Failed to fetch');
+      },
+      {},
+      world,
+    );
+    const kinds = async (): Promise<string[]> => [
+      (await asked.ask(never)).kind,
+      (await asked.ask(never)).kind,
+      (await asked.ask(never)).kind,
+    ];
+    assert.deepEqual(await kinds(), ['unreachable', 'unreachable', 'unreadable']);
+    isThere = true;
+    assert.equal((await asked.ask(never)).kind, 'media');
+    seen.isSeen = true;
+    isThere = false;
+    assert.deepEqual(await kinds(), ['unreachable', 'unreachable', 'unreachable']);
   });
 
   it('keeps the list of renditions of an address that the page has given', async () => {
