@@ -74,7 +74,8 @@ describe('a livestream that breaks', () => {
     for (const { startedAfter, watchedFor, stalls, stalledFor, recoveries, bytes } of told) {
       expect({ stalls, recoveries }).to.deep.equal({ stalls: 1, recoveries: 1 });
       expect(startedAfter).to.be.within(1, 20_000);
-      expect(stalledFor).to.be.above(2_000).and.below(watchedFor);
+      // It is told as soon as the engine has given up and nothing is left to show.
+      expect(stalledFor).to.be.above(500).and.below(watchedFor);
       expect(bytes).to.be.above(10_000);
     }
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
