@@ -26,8 +26,8 @@ export class StreamModel implements PlayerModel {
   /** The engine that has been told of the quality. */
   #told: MediaEngine | undefined;
   #dataSaver = deviceSavesData();
-  /** The captions that were switched on last. */
-  #text: TextTrack | undefined;
+  /** The language of the captions that were switched on last, and the engine that had them. */
+  #text: { readonly language: string; readonly of: MediaEngine | undefined } | undefined;
 
   constructor(life: StreamLife, media: HTMLMediaElement) {
     this.#life = life;
@@ -164,17 +164,16 @@ export class StreamModel implements PlayerModel {
     return this.textTracks.find(({ mode }) => mode === 'showing');
   }
 
-  /** Another engine has tracks of its own, and so has every load. */
+  /** Another engine has tracks of its own. */
   #keepText(): void {
-    const wanted = this.#text;
-    if (!wanted || this.textTracks.includes(wanted)) return;
-    const inLanguage = this.textTracks.filter(({ language }) => language === wanted.language);
-    const track = inLanguage.find(({ label }) => label === wanted.label) ?? inLanguage[0];
+    if (!this.#text || this.#text.of === this.#engine) return;
+    const { language } = this.#text;
+    const track = this.textTracks.find((candidate) => candidate.language === language);
     if (track) this.showText(track);
   }
 
   showText(track: TextTrack | undefined): void {
-    this.#text = track;
+    this.#text = track && { language: track.language, of: this.#engine };
     // An engine loads what is showing, and hears of it by the list's own event.
     for (const other of this.textTracks) other.mode = other === track ? 'showing' : 'disabled';
     this.#life.tell();

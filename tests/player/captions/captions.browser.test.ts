@@ -3,7 +3,7 @@ import { violationsOf } from '../../fixtures/accessibility.js';
 import { allIn, oneIn, words } from '../../fixtures/rendered.js';
 import { until } from '../../fixtures/until.js';
 import { actionIn, focused, openPanel, played } from '../controls/played.js';
-import { LiveSession, recordedSession, untilLater } from '../live-session.js';
+import { recordedSession, untilLater } from '../live-session.js';
 import type { SolidarityPlayer } from '../../../src/player/solidarity-player.js';
 
 const shown = (player: SolidarityPlayer): TextTrack | undefined => player.model?.shownText;
@@ -39,22 +39,6 @@ describe('captions', () => {
     button.click();
     expect(shown(player)).to.equal(undefined);
   }).timeout(60_000);
-
-  it('stay as they are chosen when the stream is loaded anew', async () => {
-    const live = new LiveSession();
-    const player = await played(
-      html`<solidarity-player src=${live.url} muted></solidarity-player>`,
-    );
-    await untilLater(() => (player.model?.textTracks.length ?? 0) > 1, 'no captions');
-    const track = player.model?.textTracks.find(({ language }) => language === 'ar');
-    player.model?.showText(track);
-    await live.fault('restart');
-    await untilLater(() => {
-      const now = shown(player);
-      return now && now !== track;
-    }, 'they are gone');
-    expect(shown(player)?.language).to.equal('ar');
-  }).timeout(90_000);
 
   it('within the picture (CEA-608) are there for whoever wants them', async () => {
     const url = new URL('/fixtures/captions-608/master.m3u8', location.href).href;
