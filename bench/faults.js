@@ -4,7 +4,6 @@
  * once, each a stream of its own, so that they meet the same minute.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { installProbe } from './harness/probe.js';
 import { lastResumption, moving } from './harness/resumption.js';
 import { visitTogether } from './harness/together.js';
 import { newSession, playerAddress } from './player.js';
@@ -65,7 +64,6 @@ export function measureTogether(server, watchers, conditions) {
 async function endure(server, { page, client }, name, { seconds, fault, fromStart = false }) {
   const session = newSession();
   const open = () => page.goto(server.origin + playerAddress(name, session, true));
-  await page.addInitScript(installProbe);
   if (!fromStart) {
     await open();
     await untilMoving(page);

@@ -4,7 +4,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from './harness/statistics.js';
-import { installProbe } from './harness/probe.js';
 import { buildEventsSite, pathOf } from './harness/site.js';
 import { fill, isCode, longestTask, sumTransfers, visit } from './harness/visit.js';
 import { mapPeers } from './peers/map.js';
@@ -32,7 +31,6 @@ export function measure(server, peer, { size }) {
   return visit({ server, viewport }, (visited) =>
     fill(visited, async (values) => {
       const { page, transfers, cost, weight } = visited;
-      await page.addInitScript(installProbe);
       await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {
         waitUntil: 'commit',
       });

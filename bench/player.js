@@ -5,7 +5,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { fill, isCode, longestTask, sumTransfers, visit } from './harness/visit.js';
-import { installProbe } from './harness/probe.js';
 import { buildSite, pageOf, pathOf } from './harness/site.js';
 import { playerPeers } from './peers/player.js';
 
@@ -69,7 +68,6 @@ export function measure(server, peer, { network, slowdown, begins }) {
     fill(visited, async (values) => {
       const { page, transfers, cost } = visited;
       const byItself = begins === 'by itself';
-      await page.addInitScript(installProbe);
       await page.goto(server.origin + playerAddress(peer.name, newSession(), byItself));
       if (!byItself) Object.assign(values, await beforePlay(visited));
       const asked = byItself ? 0 : await play(visited, peer);

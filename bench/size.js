@@ -6,7 +6,6 @@
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
-import { installProbe } from './harness/probe.js';
 import { pathOf } from './harness/site.js';
 import { bytesBySource } from './harness/sources.js';
 import { fill, isCode, visit } from './harness/visit.js';
@@ -89,7 +88,6 @@ export function measure(server, peer, { name }) {
     fill(visited, async (values) => {
       const { page, transfers } = visited;
       const query = name === 'player' ? `session=size-${process.pid}` : `n=${count}`;
-      await page.addInitScript(installProbe);
       await page.goto(`${server.origin}${pathOf(name, peer.name)}?${query}`);
       await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
       Object.assign(values, weights('first load', codeOf(transfers())));

@@ -3,7 +3,6 @@
  * the media behind the playhead, which is the part that grows.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { installProbe } from './harness/probe.js';
 import { visitTogether } from './harness/together.js';
 import { newSession, playerAddress } from './player.js';
 
@@ -26,7 +25,6 @@ const standstill = 10_000;
  */
 export function measureTogether(server, watchers, { minutes }) {
   return visitTogether(server, watchers, async ({ page, weight, cost, watched }, { name }) => {
-    await page.addInitScript(installProbe);
     await page.goto(server.origin + playerAddress(name, newSession(), true));
     await wait(minutes * 60_000 - standstill);
     const before = await page.evaluate(() => probe.pictures());

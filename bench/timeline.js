@@ -4,7 +4,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeEvents } from './data.js';
-import { installProbe } from './harness/probe.js';
 import { buildEventsSite, pathOf } from './harness/site.js';
 import { percentile } from './harness/statistics.js';
 import { fill, isCode, longestTask, sumTransfers, visit } from './harness/visit.js';
@@ -38,7 +37,6 @@ export function measure(server, peer, { size }) {
   return visit({ server, viewport }, (visited) =>
     fill(visited, async (values) => {
       const { page, transfers, cost, weight } = visited;
-      await page.addInitScript(installProbe);
       await page.goto(`${server.origin}${pathOf(part, peer.name)}?n=${size}`, {
         waitUntil: 'commit',
       });

@@ -36,6 +36,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/install/find-browser.js';
 import { watchPage } from '../../scripts/site/watch-page.js';
+import { installProbe } from './probe.js';
 
 const flags = [
   '--disable-quic',
@@ -97,6 +98,7 @@ async function visitIn(browser, options, measure) {
   const watch = watchPage(page, server.origin, false);
   // The processes exist before anything is counted.
   await page.goto(`${server.origin}/blank`);
+  await page.addInitScript(installProbe);
   const sent = server.transfers.length;
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   if (network) {

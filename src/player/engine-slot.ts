@@ -36,7 +36,7 @@ export class EngineSlot {
 
   /**
    * Makes room for hls.js. The small engine plays on until there is all to begin
-   * with; where that cannot be had it is told as stumbled, and tried when more is wanted again.
+   * with; where that cannot be had it is told as stumbled, and plays on.
    *
    * @param begin is given what has been fetched of the stream meanwhile
    */

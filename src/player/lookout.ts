@@ -1,5 +1,3 @@
-/** Looks around while nothing needs to be done: is the best address back, has what had ended begun again? */
-
 import { probePlaylist } from './playlist-probe.js';
 import { isAnother } from './multivariant.js';
 import type { StreamInquiry } from './stream-inquiry.js';
@@ -19,6 +17,7 @@ export interface Watched {
   readonly mayGoOn: () => boolean;
 }
 
+/** Looks around while nothing needs to be done: is the best address back, has what had ended begun again? */
 export class Lookout {
   readonly #inquiry: StreamInquiry;
   readonly #world: Surroundings;
